@@ -1,0 +1,35 @@
+import type { Mention } from '../paper/paper.ts';
+import type { Explanation, Identity, PageReport, PaperView, Relation, SearchReply } from './views.ts';
+
+/** What the worker answers. `send` and the worker's handler table both derive from this map. */
+export interface WorkerContract {
+  /** Identity of up to {@link LIMITS.batch} entries by keyed look-up; loads no index. One answer per entry. */
+  identify: { ask: { mentions: readonly Mention[] }; reply: readonly (Identity | null)[] };
+  /** Relatedness of up to {@link LIMITS.batch} entries; null where nothing is close enough for a mark. */
+  relate: { ask: { mentions: readonly Mention[] }; reply: readonly (Relation | null)[] };
+  /** Why one entry is marked, with its nearest papers. */
+  explain: { ask: { mention: Mention }; reply: Explanation };
+  search: { ask: { query: string; limit: number }; reply: SearchReply };
+  /** One paper in full by its key. */
+  paper: { ask: { key: string }; reply: PaperView };
+  /** Opens the popup, on a paper where a key is given. False where the browser refuses. */
+  openPopup: { ask: { key?: string }; reply: boolean };
+}
+
+/** What a content script answers to the extension's own pages and worker. */
+export interface PageContract {
+  pageReport: { ask: null; reply: PageReport };
+  /** Scrolls to an entry and focuses its badge; false when it has left the page. */
+  reveal: { ask: { index: number }; reply: boolean };
+  /** Quick lookup: opens the in-page panel on the selection, else this page's paper, else an empty search. */
+  quickLookup: { ask: null; reply: boolean };
+}
+
+export type WorkerMessage = keyof WorkerContract;
+export type PageMessage = keyof PageContract;
+
+/** Sizes beyond which a payload is refused; senders cut before they send. */
+export const LIMITS = { batch: 100, title: 512, abstract: 12_000, authors: 200, name: 200, id: 300, query: 1_000, results: 100 } as const;
+
+/** Failure crosses as a value, so that callers see one kind of throw. */
+export type Reply<T> = { readonly ok: true; readonly value: T } | { readonly ok: false; readonly error: string };

@@ -1,0 +1,31 @@
+import type { Mention } from '../paper/paper.ts';
+
+/** What a page is about: one paper, or a list of papers. */
+export type PageKind = 'paper' | 'listing';
+
+/** One paper title on a page. */
+export interface Entry {
+  readonly mention: Mention;
+  /** True where the page is about this paper; list items are not. */
+  readonly main: boolean;
+  /** The badge is appended as the last child of this element, after the title's own nodes. Null: no visible title, no badge. */
+  readonly anchor: Element | null;
+}
+
+/**
+ * One site's adapter. It only reads the document it is given: no globals, no writes.
+ * Finding and reading are apart so that a page which grows is read once per title: `titles` is cheap and called
+ * again after every change, `entry` is called once per title element.
+ */
+export interface Site {
+  /** For people: "arXiv listing". */
+  readonly name: string;
+  /** The kind of page this address is, or undefined where the adapter has nothing to say. Compares parsed hosts. */
+  matches(url: URL): PageKind | undefined;
+  /** The title elements now in the document, in page order, each once. */
+  titles(document: Document, url: URL): Iterable<Element>;
+  /** The paper a title element names; undefined when it names none (yet). */
+  entry(title: Element, url: URL): Entry | undefined;
+  /** True when the page itself says that it has no entries ("no results"), so that zero is no fault. */
+  empty?(document: Document, url: URL): boolean;
+}
