@@ -1,0 +1,42 @@
+import type { Mention } from '../paper/paper.ts';
+import { LIMITS, type PageContract, type PageMessage, type WorkerContract, type WorkerMessage } from './contract.ts';
+import { type Check, list, nothing, object, text, whole } from './validate.ts';
+
+/** Who may send a message: a content script on a page we serve, or one of the extension's own pages and its worker. */
+export type Sender = 'content' | 'extension';
+
+export interface Rule<Ask> {
+  readonly from: readonly Sender[];
+  readonly check: Check<Ask>;
+}
+
+// Titles are cut to code points by their sender; a code point may be two UTF-16 units.
+const mention: Check<Mention> = object(
+  { title: text(LIMITS.title * 2) },
+  {
+    arxivId: text(LIMITS.id),
+    doi: text(LIMITS.id),
+    abstract: text(LIMITS.abstract),
+    authors: list(text(LIMITS.name), LIMITS.authors),
+    year: whole(1000, 9999),
+  },
+);
+const mentions = object({ mentions: list(mention, LIMITS.batch) });
+const anyone: readonly Sender[] = ['content', 'extension'];
+
+/** Every message to the worker. All are read-only, so content scripts may send them; what they can do is look and open the popup. */
+export const WORKER_RULES: { readonly [M in WorkerMessage]: Rule<WorkerContract[M]['ask']> } = {
+  identify: { from: anyone, check: mentions },
+  relate: { from: anyone, check: mentions },
+  explain: { from: anyone, check: object({ mention }) },
+  search: { from: anyone, check: object({ query: text(LIMITS.query), limit: whole(1, LIMITS.results) }) },
+  paper: { from: anyone, check: object({ key: text(LIMITS.id + LIMITS.title * 2) }) },
+  openPopup: { from: anyone, check: object({}, { key: text(LIMITS.id + LIMITS.title * 2) }) },
+};
+
+/** Every message to a content script; only the extension itself may send one. */
+export const PAGE_RULES: { readonly [M in PageMessage]: Rule<PageContract[M]['ask']> } = {
+  pageReport: { from: ['extension'], check: nothing },
+  reveal: { from: ['extension'], check: object({ index: whole(0, 1_000_000) }) },
+  quickLookup: { from: ['extension'], check: nothing },
+};

@@ -1,0 +1,27 @@
+import { readAsset } from '../browser/assets.ts';
+import { onCommand } from '../browser/commands.ts';
+import { askPage, serveWorker } from '../browser/messages.ts';
+import { openPopup } from '../browser/popup.ts';
+import { remember } from '../browser/session.ts';
+import { openLibrary } from '../library/library.ts';
+
+// The worker may die after any line: it holds nothing but lazily read parts of the package.
+const library = openLibrary(readAsset);
+
+serveWorker({
+  identify: ({ mentions }) => library.identify(mentions),
+  relate: ({ mentions }) => library.relate(mentions),
+  explain: ({ mention }) => library.explain(mention),
+  search: ({ query, limit }) => library.search(query, limit),
+  paper: ({ key }) => library.paper(key),
+  openPopup: async ({ key }) => {
+    if (key !== undefined) await remember('popup.open', key);
+    return openPopup();
+  },
+});
+
+/** Where no content script answers, the popup does. */
+onCommand('quick-lookup', (tab) => {
+  const shown = tab === undefined ? Promise.resolve(false) : askPage(tab, 'quickLookup', null).catch(() => false);
+  void shown.then((done) => done || openPopup());
+});
