@@ -1,4 +1,4 @@
-import browser from 'webextension-polyfill';
+import browser, { type Runtime } from 'webextension-polyfill';
 import type { PageContract, PageMessage, Reply, WorkerContract, WorkerMessage } from '../messages/contract.ts';
 import { PAGE_RULES, type Rule, WORKER_RULES } from '../messages/rules.ts';
 import { BadMessage } from '../messages/validate.ts';
@@ -57,7 +57,7 @@ function serve<C extends Contract<C>>(to: Envelope['to'], rules: Rules<C>, handl
     origin: browser.runtime.getURL(''),
     matches: browser.runtime.getManifest().content_scripts?.flatMap((script) => script.matches) ?? [],
   };
-  const answer = async (envelope: Envelope, sender: Parameters<typeof senderClass>[0]): Promise<Reply<unknown>> => {
+  const answer = async (envelope: Envelope, sender: Runtime.MessageSender): Promise<Reply<unknown>> => {
     try {
       if (!Object.hasOwn(rules, envelope.name)) throw new BadMessage(`unknown message ${envelope.name.slice(0, 40)}`);
       const name = envelope.name as keyof C;
@@ -68,7 +68,7 @@ function serve<C extends Contract<C>>(to: Envelope['to'], rules: Rules<C>, handl
       return { ok: false, error: problem instanceof Error ? problem.message : String(problem) };
     }
   };
-  browser.runtime.onMessage.addListener((message: unknown, sender) => {
+  browser.runtime.onMessage.addListener((message: unknown, sender: Runtime.MessageSender) => {
     const envelope = readEnvelope(message);
     return envelope?.to === to ? answer(envelope, sender) : undefined;
   });
