@@ -1,1 +1,4 @@
-export {};
+import { render } from 'preact';
+
+const root = document.querySelector('#popup');
+if (root) render(<h1>Paperkin</h1>, root);
