@@ -1,0 +1,104 @@
+import MiniSearch, { type Options } from 'minisearch';
+import type { Paper } from '../paper/paper.ts';
+import { readCompounds, readWords } from './words.ts';
+import { stopWords } from './stop-words.ts';
+
+/**
+ * The two parts of the index. Titles come with all that is short, so that a cold start can answer from a tenth of the
+ * index while the abstracts are still being read.
+ */
+export type Part = 'titles' | 'abstracts';
+
+export type Field = 'title' | 'authors' | 'year' | 'arxivId' | 'abstract';
+
+/** What one word finds: a score per row, greater is better, and the indexed words it stands for. */
+export interface Found {
+  readonly scores: Map<number, number>;
+  readonly words: Set<string>;
+}
+
+/** How a word may differ from what is indexed. */
+export interface Likeness {
+  /** The word may go on. */
+  readonly prefix: boolean;
+  /** It may hold typing errors: one letter in eight, none in words of up to three. */
+  readonly typos: boolean;
+}
+
+interface Row {
+  readonly row: number;
+  readonly paper: Paper;
+}
+
+/** The words of one part of a collection. Rows are the places of the papers in the list it was built from. */
+export class WordIndex {
+  readonly #words: MiniSearch<Row>;
+
+  private constructor(words: MiniSearch<Row>) {
+    this.#words = words;
+  }
+
+  static build(papers: readonly Paper[], part: Part): WordIndex {
+    const words = new MiniSearch<Row>(settings(part));
+    words.addAll(papers.map((paper, row) => ({ row, paper })));
+    return new WordIndex(words);
+  }
+
+  /** Reads what `pack` wrote. Throws where the text is not that. */
+  static open(packed: string, part: Part): WordIndex {
+    return new WordIndex(MiniSearch.loadJSON<Row>(packed, settings(part)));
+  }
+
+  pack(): string {
+    return JSON.stringify(this.#words);
+  }
+
+  /** Adds to `found` what one folded word finds; a row found twice keeps its better score. */
+  find(word: string, likeness: Likeness, fields: readonly Field[] | undefined, weight: number, found: Found): void {
+    const results = this.#words.search(word, {
+      prefix: likeness.prefix,
+      fuzzy: likeness.typos ? typosIn(word) : false,
+      ...(fields !== undefined && { fields: [...fields] }),
+    });
+    for (const { id, score, terms } of results) {
+      const row: number = id;
+      found.scores.set(row, Math.max(found.scores.get(row) ?? 0, score * weight));
+      for (const term of terms) found.words.add(term);
+    }
+  }
+}
+
+function settings(part: Part): Options<Row> {
+  return {
+    idField: 'row',
+    fields: fields[part],
+    extractField: (document, field) => (field === 'row' ? document.row : fieldText(document.paper, field)),
+    tokenize: (text, field) => indexedWords(text, field),
+    processTerm: (word) => word,
+    searchOptions: { tokenize: (word) => [word], boost: { title: 4, authors: 2.5 }, weights: { prefix: 0.5, fuzzy: 0.3 }, maxFuzzy: 2 },
+  };
+}
+
+function fieldText(paper: Paper, field: string): string {
+  switch (field) {
+    case 'title': return paper.title;
+    case 'authors': return paper.authors.join('; ');
+    case 'year': return String(paper.year ?? '');
+    case 'arxivId': return paper.arxivId ?? '';
+    default: return paper.abstract;
+  }
+}
+
+function indexedWords(text: string, field: string | undefined): string[] {
+  const words = readWords(text);
+  const all = [...words, ...readCompounds(text, words)].map((word) => word.text);
+  return field === 'abstract' ? all.filter((word) => !stopWords.has(word)) : all;
+}
+
+/** Letters that may differ, by length. */
+function typosIn(word: string): number {
+  if (word.length < 4) return 0;
+  return word.length < 8 ? 1 : 2;
+}
+
+const fields: Readonly<Record<Part, Field[]>> = { titles: ['title', 'authors', 'year', 'arxivId'], abstracts: ['abstract'] };

@@ -1,0 +1,68 @@
+/** One word of a text, as it is indexed and compared. */
+export interface Word {
+  /** Without case, accents, ligatures and invisible characters. */
+  readonly text: string;
+  /** Where it stands, [start, end) in UTF-16 units of the original text. */
+  readonly start: number;
+  readonly end: number;
+}
+
+/**
+ * The words of a text in order. Anything but letters and digits parts words, so that dashes, quotes and line breaks of
+ * any kind mean the same; scripts written without spaces give one word per character.
+ */
+export function readWords(text: string): Word[] {
+  const words: Word[] = [];
+  for (const found of text.matchAll(plain.test(text) ? asciiWord : anyWord)) {
+    const folded = foldWord(found[0]);
+    if (folded !== '' && folded.length <= longestWord) words.push({ text: folded, start: found.index, end: found.index + found[0].length });
+  }
+  return words;
+}
+
+/** Two words with a hyphen between them, read as one: "pre-training" is also "pretraining". Stands where both stand. */
+export function readCompounds(text: string, words: readonly Word[]): Word[] {
+  const compounds: Word[] = [];
+  for (let i = 1; i < words.length; i++) {
+    const left = words[i - 1];
+    const right = words[i];
+    if (left !== undefined && right !== undefined && hyphened(text, left, right))
+      compounds.push({ text: left.text + right.text, start: left.start, end: right.end });
+  }
+  return compounds;
+}
+
+/** Whether nothing but one hyphen parts two neighbouring words. */
+export function hyphened(text: string, left: Word, right: Word): boolean {
+  return right.start === left.end + 1 && hyphen.test(text.charAt(left.end));
+}
+
+/** Compatibility decomposition takes ligatures and accents apart; what it leaves whole is spelled out. */
+function foldWord(written: string): string {
+  if (ascii.test(written)) return written.toLowerCase();
+  return written
+    .normalize('NFKD')
+    .toLowerCase()
+    .replace(texAccent, '')
+    .replace(dropped, '')
+    .replace(undecomposed, (letter) => spelled.get(letter) ?? letter);
+}
+
+const spaceless = /[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}\p{Script=Thai}\p{Script=Lao}\p{Script=Khmer}\p{Script=Myanmar}]/u.source;
+/** A letter may be written as a TeX accent, and a word may hold accents, soft hyphens and zero-width characters. */
+const letter = String.raw`(?:(?!${spaceless})[\p{L}\p{N}]|${/\{?\\["'`^~=.]\{?[a-zA-Z]\}{0,2}/.source})`;
+const anyWord = new RegExp(String.raw`${spaceless}\p{M}*|${letter}(?:${letter}|[\p{M}\u00AD\u200B-\u200D\u2060\uFEFF])*`, 'gu');
+/** The same where a text has neither TeX nor anything beyond ASCII: most do. */
+const asciiWord = /[a-zA-Z0-9]+/g;
+// eslint-disable-next-line no-control-regex -- the test for plain ASCII names its whole range
+const plain = /^[\u0000-\u005B\u005D-\u007F]*$/;
+const texAccent = /[{}\\"'`^~=.]/g;
+const dropped = /[\p{M}\u00AD\u200B-\u200D\u2060\uFEFF]/gu;
+const ascii = /^[a-zA-Z0-9]+$/;
+const hyphen = /^[-\u2010\u2011]$/;
+const spelled: ReadonlyMap<string, string> = new Map([
+  ['ß', 'ss'], ['æ', 'ae'], ['œ', 'oe'], ['ø', 'o'], ['ł', 'l'], ['đ', 'd'], ['ð', 'd'], ['þ', 'th'], ['ı', 'i'], ['ħ', 'h'],
+]);
+const undecomposed = new RegExp(`[${[...spelled.keys()].join('')}]`, 'g');
+/** Longer runs are no words but keys and sequences, and cost the index more than they give. */
+const longestWord = 60;
