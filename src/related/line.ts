@@ -1,0 +1,77 @@
+import type { Text } from './related.ts';
+import { readTokens, type Follows } from './tokens.ts';
+
+/**
+ * A text as a line of terms: what the engine keeps of it, and all it needs to weigh it anew.
+ * Each entry is `term << 3 | follows`; a joined bigram stands behind its second word.
+ */
+export interface Line {
+  readonly entries: Uint32Array;
+  /** Entries before this one are the title's. */
+  readonly titleEnd: number;
+}
+
+/** How an entry follows the one before it; `joined` is the pair before it written as one word. */
+export const follow = { apart: 0, 'after a sign': 1, 'after a space': 2, 'after a hyphen': 3, overlapping: 4, joined: 5 } as const satisfies Record<
+  Follows | 'joined',
+  number
+>;
+
+export const termOf = (entry: number): number => entry >>> 3;
+export const followOf = (entry: number): number => entry & 7;
+
+/** A text with fewer words than this in its abstract is judged as a title: a few words are near to everything. */
+export const leastAbstract = 30;
+
+/** Words of an abstract beyond this count say nothing new, and a foreign page sets no limit of its own. */
+const mostWords = 4000;
+
+/**
+ * @param name gives a term its number; `written` is how it stands in the text.
+ * @param joins whether two words in a row, written together, are a term of their own.
+ */
+export function readLine(text: Text, name: (term: string, written: string) => number, joins: (word: string) => boolean): Line {
+  const entries: number[] = [];
+  const read = (part: string): void => {
+    let before: { stem: string; start: number } | undefined;
+    for (const token of readTokens(part).slice(0, mostWords)) {
+      entries.push((name(token.stem, part.slice(token.start, token.end)) << 3) | follow[token.follows]);
+      if (before !== undefined && token.follows !== 'apart' && token.follows !== 'overlapping') {
+        const joined = before.stem + token.stem;
+        if (joins(joined)) entries.push((name(joined, part.slice(before.start, token.end)) << 3) | follow.joined);
+      }
+      before = token;
+    }
+  };
+  read(text.title);
+  const titleEnd = entries.length;
+  read(text.abstract ?? '');
+  return { entries: Uint32Array.from(entries), titleEnd };
+}
+
+/** Whether the line can only be judged by its title. */
+export function isShort(line: Line): boolean {
+  let words = 0;
+  for (let i = line.titleEnd; i < line.entries.length; i++) if (followOf(line.entries[i] ?? 0) !== follow.joined) words++;
+  return words < leastAbstract;
+}
+
+/** Distinct terms of a line with their counts: once for each time in the abstract, twice for each in the title. */
+export interface Bag {
+  readonly terms: Uint32Array;
+  /** At most 255. */
+  readonly counts: Uint8Array;
+}
+
+export function toBag({ entries, titleEnd }: Line): Bag {
+  const counts = new Map<number, number>();
+  const title = titleEnd === entries.length ? 1 : 2;
+  for (let i = 0; i < entries.length; i++) {
+    const term = termOf(entries[i] ?? 0);
+    counts.set(term, (counts.get(term) ?? 0) + (i < titleEnd ? title : 1));
+  }
+  return { terms: Uint32Array.from(counts.keys()), counts: Uint8Array.from(counts.values(), (count) => Math.min(255, count)) };
+}
+
+/** Weight of a term by its count: 1 + ln n. */
+export const countWeight: Float32Array = Float32Array.from({ length: 256 }, (_, n) => (n === 0 ? 0 : 1 + Math.log(n)));

@@ -1,0 +1,62 @@
+import { countWeight, termOf, toBag, type Bag, type Line } from './line.ts';
+import type { WordTable } from './table.ts';
+
+/** A text weighed against a collection. */
+export interface Question {
+  readonly line: Line;
+  /** Terms of the collection which the text holds. */
+  readonly terms: readonly number[];
+  /** For each of them its share of the cosine per unit of its weight in a document: tf-idf of the text, times idf. */
+  readonly weights: readonly number[];
+  /** Length 1, or all zero; absent without a table. */
+  readonly vector: Float32Array | undefined;
+}
+
+/** What weighing needs to know of the terms. */
+export interface Weighing {
+  /** Terms of the collection; numbers from here on are words it does not hold. */
+  readonly known: number;
+  idf(term: number): number;
+  /** Row of the term in the table, or -1. */
+  row(term: number): number;
+}
+
+/** tf-idf of length 1 with w = 1 + ln n, and the mean of the word vectors by w: the length of a vector is its weight. */
+export function weigh(line: Line, weighing: Weighing, table: WordTable | undefined, bag: Bag = toBag(line)): Question {
+  const terms: number[] = [];
+  const weights: number[] = [];
+  let square = 0;
+  bag.terms.forEach((term, i) => {
+    const idf = weighing.idf(term);
+    const weight = (countWeight[bag.counts[i] ?? 0] ?? 0) * idf;
+    square += weight * weight;
+    if (term >= weighing.known) return;
+    terms.push(term);
+    weights.push(weight * idf);
+  });
+  const length = Math.sqrt(square);
+  return { line, terms, weights: weights.map((weight) => weight / length), vector: table && meaning(bag, weighing, table) };
+}
+
+/** Sum of w · E over the words the table knows, length 1; all zero where it knows none. */
+export function meaning(bag: Bag, weighing: Pick<Weighing, 'row'>, table: WordTable): Float32Array {
+  const sum = new Float32Array(table.dimensions);
+  bag.terms.forEach((term, i) => {
+    const row = weighing.row(term);
+    if (row >= 0) table.addTo(sum, row, countWeight[bag.counts[i] ?? 0] ?? 0);
+  });
+  let square = 0;
+  for (const value of sum) square += value * value;
+  return square === 0 ? sum : sum.map((value) => value / Math.sqrt(square));
+}
+
+/** Whether two lines are one paper: the same words in the title, and abstracts that agree where both have one. */
+export function isSamePaper(a: Line, b: Line): boolean {
+  if (a.titleEnd === 0 || a.titleEnd !== b.titleEnd) return false;
+  for (let i = 0; i < a.titleEnd; i++) if (termOf(a.entries[i] ?? 0) !== termOf(b.entries[i] ?? 0)) return false;
+  const mine = new Set(Array.from(a.entries.subarray(a.titleEnd), termOf));
+  const others = new Set(Array.from(b.entries.subarray(b.titleEnd), termOf));
+  let shared = 0;
+  for (const term of mine) if (others.has(term)) shared++;
+  return 2 * shared >= Math.min(mine.size, others.size);
+}

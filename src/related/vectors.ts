@@ -1,0 +1,82 @@
+import { withRoom } from './room.ts';
+
+/** Dimensions scanned first. The table is rotated by variance, so these hold most of a product. */
+const head = 64;
+
+export interface VectorParts {
+  readonly heads: Float32Array<ArrayBuffer>;
+  readonly rests: Int8Array<ArrayBuffer>;
+  readonly scales: Float32Array<ArrayBuffer>;
+}
+
+/**
+ * One vector of length 1 (or all zero) per document: the first 64 dimensions as they are, the rest in 8 bits with a
+ * scale per document, because they are read for the best candidates only.
+ */
+export class Vectors {
+  private heads: Float32Array<ArrayBuffer>;
+  private rests: Int8Array<ArrayBuffer>;
+  private scales: Float32Array<ArrayBuffer>;
+  private count: number;
+  private readonly rest: number;
+
+  constructor(dimensions: number, parts?: VectorParts) {
+    this.rest = Math.max(0, dimensions - head);
+    this.heads = parts?.heads ?? new Float32Array(0);
+    this.rests = parts?.rests ?? new Int8Array(0);
+    this.scales = parts?.scales ?? new Float32Array(0);
+    this.count = this.scales.length;
+  }
+
+  add(vector: Float32Array): void {
+    const doc = this.count++;
+    this.heads = withRoom(this.heads, this.count * head);
+    this.rests = withRoom(this.rests, this.count * this.rest);
+    this.scales = withRoom(this.scales, this.count);
+    this.heads.set(vector.subarray(0, head), doc * head);
+    let most = 0;
+    for (let k = head; k < vector.length; k++) most = Math.max(most, Math.abs(vector[k] ?? 0));
+    if (most === 0) return;
+    const scale = most / 127;
+    this.scales[doc] = scale;
+    for (let k = 0; k < this.rest; k++) this.rests[doc * this.rest + k] = Math.round((vector[head + k] ?? 0) / scale);
+  }
+
+  /** scores[doc] += weight × product over the first dimensions, for all documents. */
+  addHeads(scores: Float32Array, vector: Float32Array, weight: number): void {
+    const { heads, count } = this;
+    const asked = vector.slice(0, head).map((value) => value * weight);
+    for (let doc = 0, at = 0; doc < count; doc++, at += head) {
+      let a = 0;
+      let b = 0;
+      let c = 0;
+      let d = 0;
+      // Four sums, because one alone waits for itself.
+      for (let k = 0; k < head; k += 4) {
+        a += (asked[k] ?? 0) * (heads[at + k] ?? 0);
+        b += (asked[k + 1] ?? 0) * (heads[at + k + 1] ?? 0);
+        c += (asked[k + 2] ?? 0) * (heads[at + k + 2] ?? 0);
+        d += (asked[k + 3] ?? 0) * (heads[at + k + 3] ?? 0);
+      }
+      scores[doc] = (scores[doc] ?? 0) + (a + b + (c + d));
+    }
+  }
+
+  /** Product over the dimensions that `addHeads` leaves out. */
+  restOf(doc: number, vector: Float32Array): number {
+    const { rests, rest } = this;
+    const from = doc * rest;
+    let a = 0;
+    let b = 0;
+    for (let k = 0; k < rest; k += 2) {
+      a += (vector[head + k] ?? 0) * (rests[from + k] ?? 0);
+      b += (vector[head + k + 1] ?? 0) * (rests[from + k + 1] ?? 0);
+    }
+    return (a + b) * (this.scales[doc] ?? 0);
+  }
+
+  parts(): VectorParts {
+    const { count } = this;
+    return { heads: this.heads.slice(0, count * head), rests: this.rests.slice(0, count * this.rest), scales: this.scales.slice(0, count) };
+  }
+}
