@@ -58,7 +58,7 @@ export class CollectionEngine implements RelatedEngine {
 
   /** Adds a document behind the last and returns its row. Nothing is rebuilt; weights follow at the next question. */
   add(text: Text): number {
-    const line = readLine(text, (stem, written) => this.terms.intern(stem, written), (word) => this.isJoined(word));
+    const line = readLine(text, (stem, written, inTitle) => this.terms.intern(stem, written, !inTitle), (word) => this.isJoined(word));
     const bag = toBag(line);
     this.terms.count(bag.terms, 1);
     this.postings.add(bag);

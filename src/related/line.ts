@@ -27,25 +27,25 @@ export const leastAbstract = 30;
 const mostWords = 4000;
 
 /**
- * @param name gives a term its number; `written` is how it stands in the text.
+ * @param name gives a term its number; `written` is how it stands in the text, whose title may have capitals of its own.
  * @param joins whether two words in a row, written together, are a term of their own.
  */
-export function readLine(text: Text, name: (term: string, written: string) => number, joins: (word: string) => boolean): Line {
+export function readLine(text: Text, name: (term: string, written: string, inTitle: boolean) => number, joins: (word: string) => boolean): Line {
   const entries: number[] = [];
-  const read = (part: string): void => {
+  const read = (part: string, inTitle: boolean): void => {
     let before: { stem: string; start: number } | undefined;
     for (const token of readTokens(part).slice(0, mostWords)) {
-      entries.push((name(token.stem, part.slice(token.start, token.end)) << 3) | follow[token.follows]);
+      entries.push((name(token.stem, part.slice(token.start, token.end), inTitle) << 3) | follow[token.follows]);
       if (before !== undefined && token.follows !== 'apart' && token.follows !== 'overlapping') {
         const joined = before.stem + token.stem;
-        if (joins(joined)) entries.push((name(joined, part.slice(before.start, token.end)) << 3) | follow.joined);
+        if (joins(joined)) entries.push((name(joined, part.slice(before.start, token.end), inTitle) << 3) | follow.joined);
       }
       before = token;
     }
   };
-  read(text.title);
+  read(text.title, true);
   const titleEnd = entries.length;
-  read(text.abstract ?? '');
+  read(text.abstract ?? '', false);
   return { entries: Uint32Array.from(entries), titleEnd };
 }
 

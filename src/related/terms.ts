@@ -40,21 +40,26 @@ export class Terms {
     return this.stems.find(stem);
   }
 
-  /** Number of the term, new or not, with a vote for the spelling it is met in: the most common one is kept. */
-  intern(stem: string, written: string): number {
+  /**
+   * Number of the term, new or not, with a vote for the spelling it is met in: the most common one is kept. A spelling
+   * without a vote, for the capitals of titles, serves only until another is met.
+   */
+  intern(stem: string, written: string, votes: boolean): number {
     const term = this.stems.intern(stem);
     this.votes = withRoom(this.votes, term + 1);
-    const votes = this.votes[term] ?? 0;
+    const held = this.votes[term] ?? 0;
     if (term === this.written.size) {
       this.written.push(written);
       this.rows = withRoom(this.rows, term + 1);
       this.rows[term] = this.table?.find(stem) ?? -1;
-      this.votes[term] = 1;
+      this.votes[term] = votes ? 1 : 0;
+    } else if (!votes) {
+      return term;
     } else if (this.isWritten(term, written)) {
-      this.votes[term] = Math.min(255, votes + 1);
-    } else if (votes > 0) {
+      this.votes[term] = Math.min(255, held + 1);
+    } else if (held > 0) {
       // A running majority (Boyer and Moore): one vote against takes one vote for away.
-      this.votes[term] = votes - 1;
+      this.votes[term] = held - 1;
     } else {
       this.rewritten.set(term, written);
       this.votes[term] = 1;
