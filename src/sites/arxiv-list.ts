@@ -1,0 +1,58 @@
+import { parseArxivId } from './ids.ts';
+import { arxivIdFromUrl } from './ids.ts';
+import { linkTarget, pathParts } from './address.ts';
+import { isArxiv } from './hosts.ts';
+import { abstractText, authorNames, mentionOf } from './mention.ts';
+import type { Site } from './site.ts';
+import { titleText } from './title-text.ts';
+
+/** arXiv's lists of papers: new, recent, pastweek, a month or a year, catch-up, and an author's own page. */
+export const arxivList: Site = {
+  name: 'arXiv listing',
+
+  matches(url) {
+    const [section = '', ...rest] = pathParts(url);
+    const isList = (section === 'list' || section === 'catchup') && rest.length >= 2;
+    return isArxiv(url) && (isList || (section === 'a' && rest.length === 1)) ? 'listing' : undefined;
+  },
+
+  *titles(document) {
+    yield* document.querySelectorAll('dl > dd .list-title');
+  },
+
+  entry(element, url) {
+    const title = titleText(element);
+    const item = element.closest('dd');
+    if (title === '' || item === null) return undefined;
+    return {
+      main: false,
+      anchor: element,
+      mention: mentionOf({
+        title,
+        arxivId: idOf(item, url),
+        doi: undefined,
+        abstract: abstractText(item.querySelector('p.mathjax')),
+        authors: authorNames(item.querySelectorAll('.list-authors a')),
+        year: undefined,
+      }),
+    };
+  },
+
+  empty(document) {
+    const lists = [...document.querySelectorAll('dl#articles, #dlpage')];
+    return lists.some((list) => /no (?:updates for this time period|entries|new submissions|matches)\b/i.test(list.textContent.slice(0, 4096)));
+  },
+};
+
+/**
+ * The id stands in the `dt` before an item. Found from the item, never by position in the document: headings and notes
+ * stand between items, and days can be empty.
+ */
+function idOf(item: Element, url: URL): string | undefined {
+  let before = item.previousElementSibling;
+  while (before !== null && before.localName !== 'dt' && before.localName !== 'dd') before = before.previousElementSibling;
+  const link = before?.localName === 'dt' ? before.querySelector('a[title="Abstract"], a[href*="/abs/"]') : null;
+  if (link === null) return undefined;
+  const target = linkTarget(link, url);
+  return ((target === undefined ? undefined : arxivIdFromUrl(target)) ?? parseArxivId(link.id))?.id;
+}
