@@ -1,0 +1,86 @@
+import { familyNames } from './authors.ts';
+import { type IdentityKeys, PROBES } from './identity-keys.ts';
+import { isNearTitle, nearQueries } from './near-title.ts';
+import type { Certainty, Mention } from './paper.ts';
+import { type PaperIds, paperIds } from './paper-key.ts';
+import { ProbeTable } from './probe-table.ts';
+import { keyOfWords } from './title-key.ts';
+import { titleWords } from './title-words.ts';
+
+/** A mention is a paper of the collection, or has the title of one while its ids or authors say that it is another. */
+export type Identification = { readonly kind: 'same'; readonly certainty: Certainty; readonly row: number } | { readonly kind: 'other paper'; readonly row: number };
+
+/** Undefined where the collection has no such paper. Constant time in the size of the collection; never throws. */
+export type Identify = (mention: Mention) => Identification | undefined;
+
+/** Titles this short are used again by others ("Deep learning"): there, years far apart count too. In words. */
+const GENERIC_TITLE = 4;
+/** A preprint and its journal version may be this many years apart. */
+const YEARS_APART = 3;
+
+/** Opens packaged keys for look-up. @throws where they are damaged. */
+export function openKeys(keys: IdentityKeys): Identify {
+  const table = new ProbeTable(keys.probes);
+  let known: Set<string> | undefined;
+  const isKnown = (word: string): boolean => (known ??= new Set(keys.words.split(' '))).has(word);
+
+  return (mention) => {
+    const ids = paperIds(mention);
+    const byId = rowOfId(ids);
+    if (byId !== undefined) return { kind: 'same', certainty: 'same id', row: byId };
+    const title = titleWords(mention.title);
+    const key = keyOfWords(title.words);
+    if (key === '') return undefined;
+    const sameTitle = table.rows(PROBES.title(key)).filter((row) => keyOfWords(wordsOf(row).words) === key);
+    const [first] = sameTitle;
+    if (first !== undefined) {
+      const same = sameTitle.find((row) => !isOther(row, ids, mention, title.words.length));
+      return same === undefined ? { kind: 'other paper', row: first } : { kind: 'same', certainty: 'same title', row: same };
+    }
+    // An arXiv id that the collection lacks is surer than a likeness of titles.
+    if (ids.arxivId !== undefined) return undefined;
+    const candidates = new Set(nearQueries(title).flatMap((text) => table.rows(text)));
+    for (const row of candidates) {
+      if (!contradicts(row, ids, mention) && isNearTitle(wordsOf(row), title, isKnown)) return { kind: 'same', certainty: 'nearly the same title', row };
+    }
+    return undefined;
+  };
+
+  function rowOfId({ arxivId, doi }: PaperIds): number | undefined {
+    const byArxiv = arxivId === undefined ? undefined : table.rows(PROBES.arxiv(arxivId)).find((row) => keys.arxivIds[row] === arxivId);
+    return byArxiv ?? (doi === undefined ? undefined : table.rows(PROBES.doi(doi)).find((row) => keys.dois[row] === doi));
+  }
+
+  function wordsOf(row: number): ReturnType<typeof titleWords> {
+    return titleWords(keys.titles[row] ?? '');
+  }
+
+  /** Of two papers with one title, whether they are two: by their ids, else by their authors, else, for a title anyone could choose, by their years. */
+  function isOther(row: number, ids: PaperIds, mention: Mention, words: number): boolean {
+    if (differ(ids.arxivId, keys.arxivIds[row])) return true;
+    const shared = sharesAuthor(row, mention);
+    if (shared !== undefined) return !shared;
+    return differ(ids.doi, keys.dois[row]) || (words <= GENERIC_TITLE && yearsApart(row, mention) > YEARS_APART);
+  }
+
+  function contradicts(row: number, ids: PaperIds, mention: Mention): boolean {
+    return differ(ids.doi, keys.dois[row]) || sharesAuthor(row, mention) === false || yearsApart(row, mention) > YEARS_APART;
+  }
+
+  /** Undefined where either side does not name its authors. */
+  function sharesAuthor(row: number, { authors = [] }: Mention): boolean | undefined {
+    const ours = (keys.families[row] ?? '').split(' ').filter((name) => name !== '');
+    const theirs = familyNames(authors.slice(0, 200));
+    return ours.length === 0 || theirs.length === 0 ? undefined : theirs.some((name) => ours.includes(name));
+  }
+
+  function yearsApart(row: number, { year = 0 }: Mention): number {
+    const ours = keys.years[row] ?? 0;
+    return ours > 0 && year > 0 ? Math.abs(ours - year) : 0;
+  }
+}
+
+/** Both known and not the same. */
+function differ(theirs: string | undefined, ours = ''): boolean {
+  return theirs !== undefined && ours !== '' && theirs !== ours;
+}
