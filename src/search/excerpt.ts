@@ -1,13 +1,14 @@
 import type { MarkedText } from '../paper/paper.ts';
 
 /**
- * A stretch of about `length` characters where the marks stand closest, cut between words, with an ellipsis at each cut.
+ * A stretch of about `length` characters (at least 100) where the marks stand closest, cut between words, with an ellipsis at each cut.
  * Different marked words count more than one word repeated; of equal stretches the first is taken.
  */
 export function excerpt({ text, marks }: MarkedText, length = 200): MarkedText {
   if (text.length <= length + slack) return { text, marks };
-  const start = cutBefore(text, bestStart(text, marks, length));
-  const end = cutAfter(text, Math.min(text.length, start + length));
+  const from = bestStart(text, marks, length);
+  const start = cutBefore(text, from);
+  const end = cutAfter(text, from + length);
   const head = start > 0 ? '…' : '';
   const shift = head.length - start;
   return {
@@ -37,25 +38,29 @@ function bestStart(text: string, marks: MarkedText['marks'], length: number): nu
     if (worth > best) [best, from, to] = [worth, start, end];
   }
   const centred = Math.round((from + to - length) / 2);
-  return Math.max(0, Math.min(centred, from - margin, text.length - length));
+  return Math.max(0, Math.min(centred, text.length - length));
 }
 
 /** The start of the word at `at`; 0 where it begins near enough. */
 function cutBefore(text: string, at: number): number {
   if (at <= slack) return 0;
   const gap = text.lastIndexOf(' ', at);
-  return gap >= at - longestCut ? gap + 1 : at;
+  return gap >= at - margin ? gap + 1 : between(text, at);
 }
 
 /** The end of the word before `at`, without the space; the whole text where little is left. */
 function cutAfter(text: string, at: number): number {
   if (at >= text.length - slack) return text.length;
   const gap = text.lastIndexOf(' ', at);
-  return gap >= at - longestCut ? gap : at;
+  return gap >= at - margin ? gap : between(text, at);
 }
 
-const margin = 20;
+/** Not inside a surrogate pair. */
+function between(text: string, at: number): number {
+  return /^[\uDC00-\uDFFF]/.test(text.charAt(at)) ? at - 1 : at;
+}
+
+/** Kept free around the marks, and as far as a cut goes to meet a word boundary. */
+const margin = 30;
 /** Nothing is cut off for fewer characters than these. */
 const slack = 20;
-/** Further back than this there is no word boundary worth going to. */
-const longestCut = 40;

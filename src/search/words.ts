@@ -1,3 +1,5 @@
+import { foldWord } from '../paper/fold-word.ts';
+
 /** One word of a text, as it is indexed and compared. */
 export interface Word {
   /** Without case, accents, ligatures and invisible characters. */
@@ -14,7 +16,7 @@ export interface Word {
 export function readWords(text: string): Word[] {
   const words: Word[] = [];
   for (const found of text.matchAll(plain.test(text) ? asciiWord : anyWord)) {
-    const folded = foldWord(found[0]);
+    const folded = fold(found[0]);
     if (folded !== '' && folded.length <= longestWord) words.push({ text: folded, start: found.index, end: found.index + found[0].length });
   }
   return words;
@@ -37,15 +39,9 @@ export function hyphened(text: string, left: Word, right: Word): boolean {
   return right.start === left.end + 1 && hyphen.test(text.charAt(left.end));
 }
 
-/** Compatibility decomposition takes ligatures and accents apart; what it leaves whole is spelled out. */
-function foldWord(written: string): string {
+function fold(written: string): string {
   if (ascii.test(written)) return written.toLowerCase();
-  return written
-    .normalize('NFKD')
-    .toLowerCase()
-    .replace(texAccent, '')
-    .replace(dropped, '')
-    .replace(undecomposed, (letter) => spelled.get(letter) ?? letter);
+  return foldWord(written.replace(texAccent, '').normalize('NFKC').replace(invisible, ''));
 }
 
 const spaceless = /[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}\p{Script=Thai}\p{Script=Lao}\p{Script=Khmer}\p{Script=Myanmar}]/u.source;
@@ -57,12 +53,8 @@ const asciiWord = /[a-zA-Z0-9]+/g;
 // eslint-disable-next-line no-control-regex -- the test for plain ASCII names its whole range
 const plain = /^[\u0000-\u005B\u005D-\u007F]*$/;
 const texAccent = /[{}\\"'`^~=.]/g;
-const dropped = /[\p{M}\u00AD\u200B-\u200D\u2060\uFEFF]/gu;
+const invisible = /[\u00AD\u200B-\u200D\u2060\uFEFF]/g;
 const ascii = /^[a-zA-Z0-9]+$/;
 const hyphen = /^[-\u2010\u2011]$/;
-const spelled: ReadonlyMap<string, string> = new Map([
-  ['ß', 'ss'], ['æ', 'ae'], ['œ', 'oe'], ['ø', 'o'], ['ł', 'l'], ['đ', 'd'], ['ð', 'd'], ['þ', 'th'], ['ı', 'i'], ['ħ', 'h'],
-]);
-const undecomposed = new RegExp(`[${[...spelled.keys()].join('')}]`, 'g');
 /** Longer runs are no words but keys and sequences, and cost the index more than they give. */
 const longestWord = 60;
