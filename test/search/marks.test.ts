@@ -58,9 +58,9 @@ describe('an excerpt', () => {
         const cut = excerpt(whole, length);
         expect(whole.text).toContain(cut.text.replace(/^…|…$/g, ''));
         expect(cut.text.length).toBeLessThanOrEqual(length + 100);
-        expect(cut.text.isWellFormed()).toBe(whole.text.isWellFormed());
+        expect(/\p{Cs}/u.test(cut.text)).toBe(false);
         for (const [start, end] of cut.marks) expect(cut.text.slice(start, end)).toMatch(/^(?:river|lake)$/);
-        if (whole.marks.length > 0) expect(cut.marks.length).toBeGreaterThan(0);
+        expect(cut.marks.length > 0).toBe(whole.marks.length > 0);
       }),
     );
   });
