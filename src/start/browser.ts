@@ -1,0 +1,41 @@
+import type { Page } from './page.ts';
+
+export type BrowserName = 'chromium' | 'firefox';
+
+/** A real browser with Paperkin loaded, driven the same way whichever it is. */
+export interface Browser {
+  readonly name: BrowserName;
+  readonly version: string;
+  /** Where the extension's own pages live: `chrome-extension://…` or `moz-extension://…`, without a slash at the end. */
+  readonly origin: string;
+  /** Opens a tab and resolves when it has loaded. */
+  page(url: string): Promise<Page>;
+  /** Opens a page of the extension in a tab, by its path in the build. */
+  extensionPage(path: string): Promise<Page>;
+  /** Opens the real toolbar popup over a page. */
+  popup(over: Page): Promise<Page>;
+  /** Ends the background worker, as the browser does when it is idle. Resolves when it is gone. */
+  killWorker(): Promise<void>;
+  workerAlive(): Promise<boolean>;
+  /**
+   * Presses a shortcut of the extension for real, with the page in front. In Chromium this needs `realKeys`.
+   * Written as the manifest writes it: `Alt+Shift+L`.
+   */
+  shortcut(keys: string, over: Page): Promise<void>;
+  /** Takes from the extension, or gives back, the permission to see a site: `https://arxiv.org/*`. Firefox only. */
+  permission(origin: string, granted: boolean): Promise<void>;
+  close(): Promise<void>;
+}
+
+/** How to open a browser; both drivers understand it. */
+export interface BrowserOptions {
+  readonly executable: string;
+  /** Absolute path of the unpacked build. */
+  readonly extension: string;
+  /** Without it the browser has a window on the screen. */
+  readonly headless: boolean;
+  /** The port of the proxy that all requests must take; without it the browser is on the real network. */
+  readonly proxyPort?: number;
+  /** Chromium: a window on a private virtual display, so that a real key can be pressed. */
+  readonly realKeys?: boolean;
+}

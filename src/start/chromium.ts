@@ -1,0 +1,150 @@
+import { rm } from 'node:fs/promises';
+import { chromium, type BrowserContext, type CDPSession, type Page as Tab } from 'playwright-core';
+import type { Browser, BrowserOptions } from './browser.ts';
+import { chromiumPage, type Cdp } from './chromium-page.ts';
+import { Page } from './page.ts';
+import { makeProfile } from './profile.ts';
+import { virtualDisplay } from './virtual-display.ts';
+import { until } from './wait.ts';
+
+interface TargetInfo {
+  readonly targetId: string;
+  readonly type: string;
+  readonly url: string;
+}
+
+interface Reply {
+  readonly result?: unknown;
+  readonly error?: { readonly message: string };
+}
+
+/** What only Chromium gives, for tests and benchmarks of Chromium alone. */
+export interface ChromiumBrowser extends Browser {
+  readonly context: BrowserContext;
+  /** Ends all workers from an open extension page; `killWorker` needs none. */
+  stopAllWorkers(extensionPage: Tab): Promise<void>;
+}
+
+/** Opens Chromium, Chrome or Edge with a throw-away profile and the extension loaded. */
+export async function openChromium(options: BrowserOptions): Promise<ChromiumBrowser> {
+  const profile = await makeProfile(options.executable);
+  const display = options.realKeys ? await virtualDisplay() : null;
+  const context = await chromium.launchPersistentContext(profile, {
+    executablePath: options.executable,
+    headless: options.headless && !display,
+    viewport: options.headless || display ? { width: 1280, height: 900 } : null,
+    chromiumSandbox: !options.headless && !display && process.getuid?.() !== 0,
+    handleSIGINT: false,
+    ignoreDefaultArgs: ['--disable-extensions', ...(options.headless ? [] : ['--enable-automation'])],
+    args: switches(options),
+    ...(display ? { env: { ...process.env, DISPLAY: display.name } } : {}),
+  });
+  const owner = context.browser();
+  if (!owner) throw new Error('this Chromium cannot be driven');
+  const root = await owner.newBrowserCDPSession();
+  const send = loose(root);
+  // The only way that Chrome and Edge still allow; their load-extension switch is gone.
+  const { id } = await send<{ id: string }>('Extensions.loadUnpacked', { path: options.extension });
+  const origin = `chrome-extension://${id}`;
+
+  const targets = async (filter?: object): Promise<TargetInfo[]> =>
+    (await send<{ targetInfos: TargetInfo[] }>('Target.getTargets', filter ? { filter: [filter] } : {})).targetInfos;
+  const workers = async (): Promise<TargetInfo[]> => (await targets()).filter((target) => target.type === 'service_worker' && target.url.startsWith(origin));
+
+  async function openTab(url: string): Promise<Page> {
+    const tab = await context.newPage();
+    await tab.goto(url);
+    const session = await context.newCDPSession(tab);
+    return new Page(chromiumPage(loose(session), tab, () => tab.close()));
+  }
+
+  await until('the background worker', async () => (await workers()).length > 0);
+  return {
+    name: 'chromium',
+    version: owner.version(),
+    origin,
+    context,
+    page: openTab,
+    extensionPage: (path) => openTab(`${origin}/${path}`),
+    popup: async (over) => {
+      await over.front();
+      const [url, before] = [await over.url(), new Set((await targets()).map((target) => target.targetId))];
+      const tab = (await targets({ type: 'tab' })).findLast((target) => target.url === url);
+      if (!tab) throw new Error(`no tab shows ${url}`);
+      await send('Extensions.triggerAction', { id, targetId: tab.targetId });
+      const opened = await until('the toolbar popup', async () =>
+        (await targets()).find((target) => target.type === 'page' && target.url.startsWith(origin) && !before.has(target.targetId)),
+      );
+      const popup = new Page(chromiumPage(await attach(root, opened.targetId), null, async () => void (await send('Target.closeTarget', { targetId: opened.targetId }))));
+      await until('the popup to load', () => popup.evaluate(() => document.readyState === 'complete'));
+      return popup;
+    },
+    killWorker: async () => {
+      for (const { targetId } of await workers()) await send('Target.closeTarget', { targetId });
+      await until('the worker to end', async () => (await workers()).length === 0);
+    },
+    workerAlive: async () => (await workers()).length > 0,
+    stopAllWorkers: async (extensionPage) => {
+      const session = await context.newCDPSession(extensionPage);
+      await session.send('ServiceWorker.enable');
+      await session.send('ServiceWorker.stopAllWorkers');
+      await until('the workers to end', async () => (await workers()).length === 0);
+    },
+    shortcut: async (keys, over) => {
+      if (!display) throw new Error('open Chromium with realKeys to press a shortcut');
+      await over.front();
+      display.press(keys);
+    },
+    permission: () => Promise.reject(new Error('Chromium keeps this switch to the reader')),
+    close: async () => {
+      await context.close();
+      display?.close();
+      await rm(profile, { recursive: true, force: true, maxRetries: 5 });
+    },
+  };
+}
+
+function switches({ proxyPort, headless }: BrowserOptions): string[] {
+  return [
+    '--enable-unsafe-extension-debugging', // lets Extensions.loadUnpacked through; only this process can reach it
+    '--no-first-run',
+    '--disable-quic',
+    '--disable-sync',
+    '--disable-background-networking',
+    '--disable-component-update',
+    ...(headless ? ['--disable-gpu'] : []),
+    ...(proxyPort === undefined
+      ? []
+      : [
+          `--proxy-server=http://127.0.0.1:${proxyPort}`,
+          '--proxy-bypass-list=<-loopback>',
+          '--host-resolver-rules=MAP * ~NOTFOUND, EXCLUDE 127.0.0.1', // what does not take the proxy goes nowhere
+          '--ignore-certificate-errors',
+        ]),
+  ];
+}
+
+/** A session without the library's list of methods, which misses the newest. */
+const loose = (session: CDPSession): Cdp => session.send.bind(session) as Cdp;
+
+/** A session with a target that the driving library does not list, carried inside the browser's own session. */
+async function attach(root: CDPSession, targetId: string): Promise<Cdp> {
+  const { sessionId } = await root.send('Target.attachToTarget', { targetId, flatten: false });
+  let last = 0;
+  const waiting = new Map<number, (reply: Reply) => void>();
+  root.on('Target.receivedMessageFromTarget', (event) => {
+    if (event.sessionId !== sessionId) return;
+    const reply = JSON.parse(event.message) as Reply & { id?: number };
+    if (reply.id !== undefined) waiting.get(reply.id)?.(reply);
+  });
+  return (method, params = {}) =>
+    new Promise((ok, failed) => {
+      const id = ++last;
+      waiting.set(id, ({ result, error }) => {
+        waiting.delete(id);
+        if (error) failed(new Error(`${method}: ${error.message}`));
+        else ok(result as never);
+      });
+      root.send('Target.sendMessageToTarget', { sessionId, message: JSON.stringify({ id, method, params }) }).catch(failed);
+    });
+}
