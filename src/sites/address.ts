@@ -1,4 +1,4 @@
-import { parseArxivId } from './ids.ts';
+import { parseArxivId } from '../paper/arxiv-id.ts';
 
 /** `/web/20240101000000im_/https://…`; the scheme may have lost a slash or be left out. */
 const ARCHIVED = /^\/web\/\d{1,14}(?:[a-z]{2}_)?\/(?:(https?):\/{1,2})?(?=[^/]+\.)(.+)$/i;

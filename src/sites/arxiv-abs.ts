@@ -32,9 +32,8 @@ export const arxivAbs: Site = {
         title: cited.title,
         arxivId: arxivIdAfter(url, 'abs') ?? cited.arxivId,
         doi: cited.doi,
-        abstract: abstractText(page.querySelector('blockquote.abstract')) ?? cited.abstract,
+        abstract: abstractText(page.querySelectorAll('blockquote.abstract')) ?? cited.abstract,
         authors: names.length > 0 ? names : cited.authors,
-        year: undefined,
       }),
     };
   },

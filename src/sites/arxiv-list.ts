@@ -1,5 +1,5 @@
-import { parseArxivId } from './ids.ts';
-import { arxivIdFromUrl } from './ids.ts';
+import { parseArxivId } from '../paper/arxiv-id.ts';
+import { arxivIdFromUrl } from '../paper/arxiv-url.ts';
 import { linkTarget, pathParts } from './address.ts';
 import { isArxiv } from './hosts.ts';
 import { abstractText, authorNames, mentionOf } from './mention.ts';
@@ -30,10 +30,8 @@ export const arxivList: Site = {
       mention: mentionOf({
         title,
         arxivId: idOf(item, url),
-        doi: undefined,
-        abstract: abstractText(item.querySelector('p.mathjax')),
+        abstract: abstractText(item.querySelectorAll('p.mathjax')),
         authors: authorNames(item.querySelectorAll('.list-authors a')),
-        year: undefined,
       }),
     };
   },

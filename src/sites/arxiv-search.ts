@@ -1,5 +1,5 @@
-import { arxivIdFromUrl } from './ids.ts';
-import { parseDoi } from './ids.ts';
+import { arxivIdFromUrl } from '../paper/arxiv-url.ts';
+import { parseDoi } from '../paper/doi.ts';
 import { linkTarget, pathParts } from './address.ts';
 import { isArxiv } from './hosts.ts';
 import { abstractText, authorNames, mentionOf } from './mention.ts';
@@ -34,9 +34,8 @@ export const arxivSearch: Site = {
         arxivId: target === undefined ? undefined : arxivIdFromUrl(target)?.id,
         doi: parseDoi(doi?.getAttribute('href') ?? ''),
         // The short form beside it is cut; the full one ends in a link that folds it again.
-        abstract: abstractText(result.querySelector('.abstract-full'))?.replace(/\s*△\s*Less$/, ''),
+        abstract: abstractText(result.querySelectorAll('.abstract-full'))?.replace(/\s*△\s*Less$/, ''),
         authors: authorNames(result.querySelectorAll('.authors a')),
-        year: undefined,
       }),
     };
   },

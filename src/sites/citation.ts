@@ -1,7 +1,7 @@
-import { parseArxivId } from './ids.ts';
-import { arxivIdFromUrl } from './ids.ts';
-import { cutText } from './ids.ts';
-import { parseDoi } from './ids.ts';
+import { parseArxivId } from '../paper/arxiv-id.ts';
+import { arxivIdFromUrl } from '../paper/arxiv-url.ts';
+import { cutText } from '../paper/cut-text.ts';
+import { parseDoi } from '../paper/doi.ts';
 import type { Mention } from '../paper/paper.ts';
 import { mentionOf } from './mention.ts';
 

@@ -1,3 +1,4 @@
+import { cutText } from '../paper/cut-text.ts';
 import type { Mention } from '../paper/paper.ts';
 import { visibleText } from './title-text.ts';
 
@@ -5,7 +6,7 @@ const MOST_AUTHORS = 200;
 const NAME_LENGTH = 200;
 const ABSTRACT_LENGTH = 12_000;
 
-type Found = { readonly [Field in keyof Mention]: Mention[Field] | undefined } & { readonly title: string };
+type Found = { readonly [Field in keyof Mention]?: Mention[Field] | undefined } & { readonly title: string };
 
 /** A mention of what was found on a page: leaves out what is not known, and takes the year of an arXiv paper from its id. */
 export function mentionOf({ title, arxivId, doi, abstract, authors, year }: Found): Mention {
@@ -37,7 +38,8 @@ export function authorNames(links: Iterable<Element>): string[] {
   return names;
 }
 
-/** The text of an abstract without its label; undefined where there is none. */
-export function abstractText(element: Element | null): string | undefined {
-  return element === null ? undefined : visibleText(element, ABSTRACT_LENGTH).replace(/^abstract\s*[:.—]\s*/i, '');
+/** The text of an abstract, paragraph after paragraph and without its label; undefined where there is none. */
+export function abstractText(paragraphs: Iterable<Element>): string | undefined {
+  const text = [...paragraphs].map((paragraph) => visibleText(paragraph, ABSTRACT_LENGTH)).join(' ');
+  return text === '' ? undefined : cutText(text.replace(/^abstract\s*[:.—]\s*/i, ''), ABSTRACT_LENGTH);
 }

@@ -1,4 +1,4 @@
-import { cutText } from './ids.ts';
+import { cutText } from '../paper/cut-text.ts';
 
 /** Tag of the element that a badge lives in. It is appended inside title elements and is no part of a title. */
 export const BADGE_TAG = 'paperkin-badge';

@@ -1,0 +1,20 @@
+import { titleText } from './title-text.ts';
+
+/** Menus, dialogs and asides: their headings name no paper. */
+const AROUND_THE_CONTENT = 'nav, aside, footer, dialog, [role="banner"], [role="dialog"], body > header, .modal';
+
+/** The first-level headings of a page's content that show a text, in page order. */
+export function contentHeadings(document: Document): Element[] {
+  return [...document.querySelectorAll('h1')].filter((heading) => heading.closest(AROUND_THE_CONTENT) === null && titleText(heading) !== '');
+}
+
+/** The first heading whose whole text is `title`, but for case and punctuation. */
+export function headingThatSays(document: Document, title: string): Element | undefined {
+  const wanted = lettersOf(title);
+  return wanted === '' ? undefined : [...document.querySelectorAll('h1, h2')].find((heading) => lettersOf(titleText(heading)) === wanted);
+}
+
+/** Letters and digits only, for comparing two spellings of one title on one page. */
+export function lettersOf(text: string): string {
+  return text.normalize('NFKC').toLowerCase().replaceAll(/[^\p{L}\p{N}]+/gu, '');
+}
