@@ -24,6 +24,8 @@ export interface Browser {
   shortcut(keys: string, over: Page): Promise<void>;
   /** Takes from the extension, or gives back, the permission to see a site: `https://arxiv.org/*`. Firefox only. */
   permission(origin: string, granted: boolean): Promise<void>;
+  /** Resolves when the browser has ended, by whomever. */
+  readonly closed: Promise<void>;
   close(): Promise<void>;
 }
 

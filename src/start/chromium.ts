@@ -96,6 +96,7 @@ export async function openChromium(options: BrowserOptions): Promise<ChromiumBro
       display.press(keys);
     },
     permission: () => Promise.reject(new Error('Chromium keeps this switch to the reader')),
+    closed: new Promise((done) => context.once('close', () => done())),
     close: async () => {
       await context.close();
       display?.close();

@@ -60,6 +60,7 @@ export async function openFirefox(options: BrowserOptions): Promise<Browser> {
       await internals.press(chord(keys));
     },
     permission: (origin, granted) => internals.permission(origin, granted),
+    closed: ended(child),
     close: async () => {
       await Promise.race([bidi.send('browser.close').catch(() => undefined), ended(child)]);
       await ended(child);
@@ -69,7 +70,11 @@ export async function openFirefox(options: BrowserOptions): Promise<Browser> {
   };
 }
 
-const ended = (child: ChildProcess): Promise<unknown> => new Promise((done) => (child.exitCode !== null || child.signalCode !== null ? done(null) : child.once('exit', done)));
+const ended = (child: ChildProcess): Promise<void> =>
+  new Promise((done) => {
+    if (child.exitCode !== null || child.signalCode !== null) done();
+    else child.once('exit', () => done());
+  });
 
 function addonIdOf(extension: string): string {
   const manifest = JSON.parse(readFileSync(join(extension, 'manifest.json'), 'utf8')) as { browser_specific_settings: { gecko: { id: string } } };

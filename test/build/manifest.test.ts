@@ -1,0 +1,62 @@
+import { expect, test } from 'vitest';
+import { manifestFor, type Target } from '../../src/build/manifest.ts';
+
+/**
+ * What a reader is asked to trust us with, word for word. A change here is a change of a promise: it needs a
+ * line in the permission table of the README and in the changelog.
+ */
+const PROMISED = {
+  manifest_version: 3,
+  permissions: ['activeTab', 'storage'],
+  matches: [
+    'https://arxiv.org/*',
+    'https://*.arxiv.org/*',
+    'https://ar5iv.org/*',
+    'https://huggingface.co/papers*',
+    'https://paperswithcode.com/*',
+    'https://www.paperswithcode.com/*',
+    'https://web.archive.org/web/*paperswithcode.com*',
+    'https://alphaxiv.org/*',
+    'https://www.alphaxiv.org/*',
+  ],
+  policy:
+    "default-src 'none'; script-src 'self'; style-src 'self'; img-src 'self'; connect-src 'self'; base-uri 'none'; form-action 'none'; frame-ancestors 'none'",
+  shortcuts: { 'quick-lookup': 'Alt+Shift+L', _execute_action: 'Alt+Shift+K' },
+};
+
+/** Keys that may appear at all: what is not here was not thought about. */
+const KEYS: ReadonlySet<string> = new Set([
+  'manifest_version', 'name', 'short_name', 'description', 'version', 'default_locale', 'icons', 'action', 'background', 'content_scripts',
+  'commands', 'permissions', 'content_security_policy', 'externally_connectable',
+]);
+
+interface Manifest {
+  readonly permissions: string[];
+  readonly content_scripts: { readonly matches: string[]; readonly js: string[]; readonly run_at: string; readonly all_frames?: boolean }[];
+  readonly commands: Record<string, { readonly suggested_key: { readonly default: string } }>;
+  readonly content_security_policy: unknown;
+  readonly background: unknown;
+}
+
+const OWN: Readonly<Record<Target, Record<string, unknown>>> = {
+  chromium: { minimum_chrome_version: '148', background: { service_worker: 'src/worker/worker.ts', type: 'module' } },
+  firefox: {
+    browser_specific_settings: { gecko: { id: 'paperkin@paperkin.example', strict_min_version: '142.0', data_collection_permissions: { required: ['none'] } } },
+    background: { scripts: ['src/worker/worker.ts'], type: 'module' },
+  },
+};
+
+test.each(['chromium', 'firefox'] as const)('%s: asks for what is promised and nothing else', (target) => {
+  const manifest = manifestFor(target) as unknown as Manifest;
+  expect(manifest).toMatchObject({ manifest_version: 3, externally_connectable: { ids: [] }, ...OWN[target] });
+  expect(manifest.permissions).toEqual(PROMISED.permissions);
+  expect(manifest.content_scripts).toHaveLength(1);
+  expect(manifest.content_scripts[0]?.matches).toEqual(PROMISED.matches);
+  expect(manifest.content_security_policy).toEqual({ extension_pages: PROMISED.policy });
+  expect(Object.fromEntries(Object.entries(manifest.commands).map(([name, command]) => [name, command.suggested_key.default]))).toEqual(PROMISED.shortcuts);
+});
+
+test.each(['chromium', 'firefox'] as const)('%s: no key that was not thought about, so no web-accessible file, no page of the open web', (target) => {
+  expect(Object.keys(manifestFor(target)).filter((key) => !KEYS.has(key)).sort()).toEqual(Object.keys(OWN[target]).filter((key) => !KEYS.has(key)));
+  expect(JSON.stringify(manifestFor(target))).not.toMatch(/<all_urls>|\*:\/\/|https:\/\/\*\/|http:|web_accessible|host_permissions/);
+});
