@@ -1,0 +1,113 @@
+import { useEffect, useRef } from 'preact/hooks';
+import { ClosenessChip, IdentityChip, RelationChip } from '../ui/chip.tsx';
+import { Marked } from '../ui/marked.tsx';
+import { PaperRow } from '../ui/paper-row.tsx';
+import { ChevronSign } from '../ui/signs.tsx';
+import { Abstract } from './abstract.tsx';
+import type { ListPlace } from './popup-state.ts';
+import type { Group, Row } from './rows.ts';
+
+/** Ids are numbers in the page: a row's own id may hold spaces. */
+export const LIST_ID = 'papers';
+export const optionId = (at: number): string => `paper-${at}`;
+
+interface ListBoxProps {
+  readonly label: string;
+  readonly groups: readonly Group[];
+  readonly list: ListPlace;
+  readonly onOpen: (row: Row) => void;
+  readonly onToggle: (row: Row) => void;
+}
+
+/** The popup's list: options (nothing interactive inside) in labelled groups. The focus stays in the search box, which names the active option. */
+export function ListBox({ label, groups, list, onOpen, onToggle }: ListBoxProps) {
+  let at = 0;
+  return (
+    <div id={LIST_ID} class="list" role="listbox" aria-label={label}>
+      {groups.map((group) => (
+        <div key={group.id} class="group" role="group" aria-labelledby={`group-${group.id}`}>
+          <p id={`group-${group.id}`} class="group-label" role="presentation" dir="auto">
+            {group.label}
+          </p>
+          {group.rows.map((row) => (
+            <Option
+              key={row.id}
+              row={row}
+              id={optionId(at++)}
+              active={row.id === list.active}
+              expanded={list.expanded.includes(row.id)}
+              onOpen={onOpen}
+              onToggle={onToggle}
+            />
+          ))}
+        </div>
+      ))}
+    </div>
+  );
+}
+
+interface OptionProps {
+  readonly row: Row;
+  readonly id: string;
+  readonly active: boolean;
+  readonly expanded: boolean;
+  readonly onOpen: (row: Row) => void;
+  readonly onToggle: (row: Row) => void;
+}
+
+function Option({ row, id, active, expanded, onOpen, onToggle }: OptionProps) {
+  const box = useRef<HTMLDivElement>(null);
+  const wasActive = useRef(active);
+  useEffect(() => {
+    // Only a step of the keys brings a row into view; a list that opens with its old row keeps its old scroll.
+    if (active && !wasActive.current) box.current?.scrollIntoView({ block: 'nearest' });
+    wasActive.current = active;
+  }, [active]);
+  const abstractId = `${id}-abstract`;
+  // The abstract stands beside the option, not in it: the option's name stays short, and the abstract can be read by itself.
+  return (
+    <div
+      ref={box}
+      class={active ? 'item item-active' : 'item'}
+      role="presentation"
+      onClick={() => {
+        // Selecting words of an abstract is no wish to open it.
+        if (getSelection()?.isCollapsed ?? true) onOpen(row);
+      }}
+    >
+      <span
+        class={expanded ? 'chevron chevron-open' : 'chevron'}
+        aria-hidden="true"
+        onClick={(event) => {
+          event.stopPropagation();
+          onToggle(row);
+        }}
+      >
+        <ChevronSign />
+      </span>
+      <div id={id} role="option" aria-selected={active} aria-describedby={expanded || row.excerpt ? abstractId : undefined}>
+        <PaperRow title={row.title} authors={row.authors} year={row.year} chip={(row.identity ?? row.relation ?? row.closeness) && <Chips row={row} />} terms={row.terms} />
+      </div>
+      {expanded ? <Abstract id={abstractId} row={row} /> : <Excerpt id={abstractId} row={row} />}
+    </div>
+  );
+}
+
+function Excerpt({ id, row }: { readonly id: string; readonly row: Row }) {
+  if (!row.excerpt?.text) return null;
+  return (
+    <p id={id} class="abstract abstract-cut" dir="auto">
+      <Marked value={row.excerpt} />
+    </p>
+  );
+}
+
+function Chips({ row }: { readonly row: Row }) {
+  return (
+    <>
+      {row.identity && <IdentityChip identity={row.identity} />}
+      {row.relation && <RelationChip relation={row.relation} />}
+      {row.closeness && <ClosenessChip closeness={row.closeness} />}
+    </>
+  );
+}

@@ -1,0 +1,93 @@
+import type { ComponentChildren } from 'preact';
+import { askForSites } from '../browser/permissions.ts';
+import type { PageReport } from '../messages/views.ts';
+import { count } from '../ui/words.ts';
+import { useLate } from './answers.ts';
+import { Notice } from './notice.tsx';
+import type { Page } from './page.ts';
+
+interface ThisPageProps {
+  readonly page: Page;
+  readonly lookAgain: () => void;
+  /** Titles of the page that are neither in the collection nor close to it. */
+  readonly rest: number;
+  readonly restShown: boolean;
+  readonly onRest: () => void;
+  /** The list, where there is one. */
+  readonly children: ComponentChildren;
+}
+
+/** What was found on the page the reader looks at. */
+export function ThisPage({ page, lookAgain, rest, restShown, onRest, children }: ThisPageProps) {
+  const late = useLate(page.state === 'asking');
+  return (
+    <>
+      <div class="place-head">
+        <h1 class="place-title">This page</h1>
+        {page.state === 'read' && <p class="place-words">{summary(page.report)}</p>}
+      </div>
+      {page.state === 'asking' && late && <p class="quiet">Reading this page…</p>}
+      {page.state === 'failed' && (
+        <Notice title="This page could not be read" action={{ label: 'Try again', run: lookAgain }}>
+          <p>{page.why}</p>
+        </Notice>
+      )}
+      {page.state === 'unread' && <Unread page={page} lookAgain={lookAgain} />}
+      {page.state === 'read' && <Trouble report={page.report} lookAgain={lookAgain} />}
+      {children}
+      {rest > 0 && (
+        <button type="button" class="button rest" aria-expanded={restShown} onClick={onRest}>
+          {restShown ? 'Hide' : 'Show'} the {count(rest, 'other title')}
+        </button>
+      )}
+    </>
+  );
+}
+
+/** "arXiv listing: 25 titles, 2 in your collection, 5 close to it". */
+function summary({ site, busy, entries }: PageReport): string {
+  if (entries.length === 0) return site ?? '';
+  const mine = entries.filter((entry) => entry.identity?.state === 'in collection').length;
+  const close = entries.filter((entry) => entry.identity?.state !== 'in collection' && entry.relation).length;
+  const parts = [count(entries.length, 'title'), mine > 0 && `${mine} in your collection`, close > 0 && `${close} close to it`, busy && 'still reading…'];
+  return `${site ?? ''}: ${parts.filter(Boolean).join(', ')}`;
+}
+
+function Trouble({ report, lookAgain }: { readonly report: PageReport; readonly lookAgain: () => void }) {
+  const { problem, busy, entries } = report;
+  if (problem) {
+    return (
+      <Notice title={problem} action={{ label: 'Look again', run: lookAgain }}>
+        <p>Paperkin expected paper titles here. The page may still be loading, or the site has changed how it writes them. Rather than guess, nothing is marked.</p>
+      </Notice>
+    );
+  }
+  if (busy) return null;
+  if (entries.length === 0) return <Notice title="No papers on this page" />;
+  if (entries.some((entry) => entry.identity ?? entry.relation)) return null;
+  return (
+    <Notice title={entries.length === 1 ? 'Not close to your collection' : 'Nothing close to your collection'}>
+      <p>
+        {entries.length === 1 ? 'The title was read and compared' : `${count(entries.length, 'title')} were read and compared`} with every paper you have. None shares enough to be marked.
+      </p>
+    </Notice>
+  );
+}
+
+function Unread({ page, lookAgain }: { readonly page: Page & { state: 'unread' }; readonly lookAgain: () => void }) {
+  if (page.named) return <p class="quiet">Nothing is marked on this page itself, but its address names a paper you have.</p>;
+  if (!page.allowed) {
+    const allow = (): void => void askForSites().then(lookAgain, lookAgain);
+    return (
+      <Notice title="Paperkin may not read the paper sites yet" action={{ label: 'Allow the paper sites', run: allow }}>
+        <p>Your browser lets you decide which sites an extension reads. Until you allow arXiv and the others, no title is marked; searching works all the same.</p>
+      </Notice>
+    );
+  }
+  return (
+    <Notice title="Not a page of papers">
+      <p>Titles are marked on arXiv, ar5iv, alphaXiv, Hugging Face Papers and archived Papers with Code. Paperkin looks at no other page.</p>
+      <p>Are you on one of them? Reload it: tabs opened before Paperkin was installed or updated are read after that.</p>
+    </Notice>
+  );
+}

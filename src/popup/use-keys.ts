@@ -1,0 +1,29 @@
+import { useEffect, useRef } from 'preact/hooks';
+import { command, type Command, type Situation } from './keys.ts';
+
+const CONTROLS = 'button, a, summary';
+
+/** Runs what the reader's keys mean where they are. `run` tells whether it did anything; a key that did nothing is left to the browser. */
+export function useKeys(where: Pick<Situation, 'place' | 'query' | 'active' | 'expanded'>, run: (command: Command) => boolean): void {
+  const now = useRef({ where, run });
+  now.current = { where, run };
+  useEffect(() => {
+    const onKey = (event: KeyboardEvent): void => {
+      if (event.defaultPrevented || event.isComposing) return;
+      const pressed = { key: event.key, ctrl: event.ctrlKey || event.metaKey, alt: event.altKey };
+      const asked = command(pressed, { ...now.current.where, ...focus(event.target) });
+      if (asked && now.current.run(asked)) event.preventDefault();
+    };
+    document.addEventListener('keydown', onKey);
+    return () => document.removeEventListener('keydown', onKey);
+  }, []);
+}
+
+function focus(target: EventTarget | null): Pick<Situation, 'caretAtEnd' | 'selection' | 'onControl'> {
+  const input = target instanceof HTMLInputElement ? target : undefined;
+  return {
+    caretAtEnd: input === undefined || input.selectionEnd === input.value.length,
+    selection: input ? input.selectionStart !== input.selectionEnd : getSelection()?.isCollapsed === false,
+    onControl: target instanceof Element && target.closest(CONTROLS) !== null,
+  };
+}
