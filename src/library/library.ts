@@ -1,8 +1,17 @@
-import type { Mention } from '../paper/paper.ts';
+import { printBibtex } from '../formats/bibtex.ts';
+import { printCitation } from '../formats/citation.ts';
+import { linksOf } from '../paper/links.ts';
+import type { MarkedText, Mention } from '../paper/paper.ts';
+import { markTerms } from '../related/mark.ts';
+import type { Collection, Keys, NearRow } from './collection.ts';
+import { LibrarySearch } from './library-search.ts';
+import { mostNeighbours, openPackage, type ReadFile } from './package.ts';
+import { viewNeighbours } from './neighbours.ts';
 import type { Explanation, Identity, PaperView, Relation, SearchReply } from './views.ts';
 
-/** What the extension knows, read lazily from packaged files. */
+/** What the extension knows. Every answer reads the parts it needs and no more. */
 export interface Library {
+  /** By keyed look-up alone: no index is read. */
   identify(mentions: readonly Mention[]): Promise<readonly (Identity | null)[]>;
   relate(mentions: readonly Mention[]): Promise<readonly (Relation | null)[]>;
   explain(mention: Mention): Promise<Explanation>;
@@ -11,15 +20,100 @@ export interface Library {
   paper(key: string): Promise<PaperView>;
 }
 
-export type ReadFile = (file: string) => Promise<ArrayBuffer>;
-
 /** Opens the library over its files; nothing is read before it is asked for. */
-export function openLibrary(_read: ReadFile): Library {
-  return {
-    identify: (mentions) => Promise.resolve(mentions.map(() => null)),
-    relate: (mentions) => Promise.resolve(mentions.map(() => null)),
-    explain: () => Promise.resolve({ identity: null, neighbours: [], abstract: null, links: [] }),
-    search: (query) => Promise.resolve({ query, hits: [], total: 0, named: null, similar: null, complete: true }),
-    paper: () => Promise.reject(new Error('no such paper')),
-  };
+export function openLibrary(read: ReadFile): Library {
+  return new CollectionLibrary(openPackage(read));
 }
+
+/** The library of one collection. */
+export class CollectionLibrary implements Library {
+  readonly #collection: Collection;
+  readonly #search: LibrarySearch;
+
+  constructor(collection: Collection) {
+    this.#collection = collection;
+    this.#search = new LibrarySearch(collection);
+  }
+
+  async identify(mentions: readonly Mention[]): Promise<readonly (Identity | null)[]> {
+    const keys = await this.#collection.keys();
+    return mentions.map((mention) => identityOf(mention, keys));
+  }
+
+  async relate(mentions: readonly Mention[]): Promise<readonly (Relation | null)[]> {
+    const { summaries } = await this.#collection.keys();
+    const relations: (Relation | null)[] = [];
+    for (const mention of mentions) {
+      const near = (await this.#near(mention, mostCounted)).filter(({ closeness }) => closeness !== 'loosely related');
+      const [first] = near;
+      const nearest = first && summaries[first.doc];
+      relations.push(
+        first === undefined || nearest === undefined || first.closeness === 'loosely related'
+          ? null
+          : { closeness: first.closeness, count: near.length, nearest, terms: first.terms },
+      );
+    }
+    return relations;
+  }
+
+  async explain(mention: Mention): Promise<Explanation> {
+    const [keys, papers, near] = await Promise.all([this.#collection.keys(), this.#collection.papers(), this.#near(mention, mostExplained)]);
+    const same = sameRow(mention, keys);
+    const paper = same === undefined ? undefined : papers[same];
+    const abstract = paper?.abstract ?? mention.abstract ?? '';
+    return {
+      identity: identityOf(mention, keys),
+      neighbours: viewNeighbours(near, papers),
+      abstract: abstract === '' ? null : markAll(abstract, near),
+      links: linksOf(paper ?? mention),
+    };
+  }
+
+  search(query: string, limit: number): Promise<SearchReply> {
+    return this.#search.search(query, limit);
+  }
+
+  async paper(key: string): Promise<PaperView> {
+    const [{ summaries }, papers, neighbours] = await Promise.all([this.#collection.keys(), this.#collection.papers(), this.#collection.neighbours()]);
+    const row = papers.findIndex((paper) => paper.key === key);
+    const [summary, paper] = [summaries[row], papers[row]];
+    if (summary === undefined || paper === undefined) throw new Error('no paper has this key');
+    const links = linksOf(paper);
+    return {
+      paper: summary,
+      abstract: paper.abstract,
+      links,
+      citation: { bibtex: printBibtex(paper), text: printCitation(paper), link: links[0]?.url ?? '' },
+      similar: viewNeighbours((neighbours[row] ?? []).slice(0, mostNeighbours), papers),
+    };
+  }
+
+  /** The nearest rows: of a paper of the collection, never itself, as packed; of another, by its text. */
+  async #near(mention: Mention, limit: number): Promise<readonly NearRow[]> {
+    const same = sameRow(mention, await this.#collection.keys());
+    if (same !== undefined) return ((await this.#collection.neighbours())[same] ?? []).slice(0, limit);
+    return (await this.#collection.related()).nearest({ title: mention.title, abstract: mention.abstract }, { limit });
+  }
+}
+
+function identityOf(mention: Mention, { identify, summaries }: Keys): Identity | null {
+  const found = identify(mention);
+  const paper = found && summaries[found.row];
+  if (found === undefined || paper === undefined) return null;
+  return found.kind === 'same' ? { state: 'in collection', certainty: found.certainty, paper } : { state: 'other paper', paper };
+}
+
+/** The row of the mention where it is a paper of the collection. */
+function sameRow(mention: Mention, { identify }: Keys): number | undefined {
+  const found = identify(mention);
+  return found?.kind === 'same' ? found.row : undefined;
+}
+
+/** Marks what a text shares with any of its neighbours. */
+function markAll(text: string, near: readonly NearRow[]): MarkedText {
+  return markTerms(text, near.flatMap(({ terms }) => terms));
+}
+
+/** Related papers are counted up to this number. */
+const mostCounted = 50;
+const mostExplained = 5;

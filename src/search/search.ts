@@ -33,12 +33,13 @@ export function packSearch(papers: readonly Paper[]): Record<Part, string> {
  * typing errors, and where it leaves none, half of them are enough.
  *
  * @param parts the parts of the index that are loaded; rows are places in `papers`.
+ * @param named the row of the paper that the text is known to name: the best match, whatever its words; papers that
+ *   have only half of them are then no matches.
  */
-export function search(text: string, parts: readonly WordIndex[], papers: readonly Paper[], limit: number): Matches {
+export function search(text: string, parts: readonly WordIndex[], papers: readonly Paper[], limit: number, named?: number): Matches {
   const query = parseQuery(text);
-  if (isEmpty(query)) return { best: [], total: 0, rows: new Set() };
-  const allowed = filterRows(query, parts, papers);
-  const { found, scores } = matchTerms(query, parts, allowed);
+  const { found, scores } = matchTerms(query, parts, isEmpty(query) ? new Map() : filterRows(query, parts, papers), named === undefined);
+  if (named !== undefined) scores.set(named, Infinity);
   const ranked = rank(scores, found, papers);
   const words = markedWords(found);
   return {
@@ -58,7 +59,7 @@ interface TermMatches {
   readonly scores: Map<number, number>;
 }
 
-function matchTerms(query: Query, parts: readonly WordIndex[], allowed: ReadonlyMap<number, number> | undefined): TermMatches {
+function matchTerms(query: Query, parts: readonly WordIndex[], allowed: ReadonlyMap<number, number> | undefined, mayMiss: boolean): TermMatches {
   if (query.terms.length === 0) return { found: [], scores: new Map(allowed) };
   const last = query.terms.length - 1;
   const strict = query.terms.map((term, at) => findTerm(parts, term, at === last, false));
@@ -66,7 +67,7 @@ function matchTerms(query: Query, parts: readonly WordIndex[], allowed: Readonly
   if (all.size >= few) return { found: strict, scores: all };
   const loose = query.terms.map((term, at) => findTerm(parts, term, at === last, true));
   const likely = withAll(loose, allowed);
-  return { found: loose, scores: likely.size > 0 ? likely : withMany(loose, allowed) };
+  return { found: loose, scores: likely.size > 0 || !mayMiss ? likely : withMany(loose, allowed) };
 }
 
 /** Rows with every term that must be there; the others only add to the score. */

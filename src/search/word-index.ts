@@ -21,7 +21,7 @@ export interface Found {
 export interface Likeness {
   /** The word may go on. */
   readonly prefix: boolean;
-  /** It may hold typing errors: one letter in eight, none in words of up to three. */
+  /** It may hold typing errors; see `typosIn`. */
   readonly typos: boolean;
 }
 
@@ -95,9 +95,9 @@ function indexedWords(text: string, field: string | undefined): string[] {
   return field === 'abstract' ? all.filter((word) => !stopWords.has(word)) : all;
 }
 
-/** Letters that may differ, by length. */
+/** Letters that may differ, by length; a year or an id is another one when a digit differs. */
 function typosIn(word: string): number {
-  if (word.length < 4) return 0;
+  if (word.length < 4 || /^\d+$/.test(word)) return 0;
   return word.length < 8 ? 1 : 2;
 }
 
