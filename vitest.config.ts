@@ -1,5 +1,20 @@
 import { defineConfig } from 'vitest/config';
 
+/** The same suite in each real browser; files of one browser alone are named for it, and real keys need an X display. */
+const e2e = (browser: 'chromium' | 'firefox', other: 'chromium' | 'firefox'): object => ({
+  test: {
+    name: `e2e-${browser}`,
+    include: ['test/e2e/**/*.test.ts'],
+    exclude: [`test/e2e/**/*.${other}.test.ts`, ...(process.platform === 'linux' ? [] : ['test/e2e/**/real-key.chromium.test.ts'])],
+    env: { PAPERKIN_BROWSER: browser },
+    globalSetup: 'test/e2e/build-first.ts',
+    // Real browsers on few cores: one file at a time, and time enough for a loaded machine.
+    fileParallelism: false,
+    testTimeout: 120_000,
+    hookTimeout: 120_000,
+  },
+});
+
 // Apart from vite.config.ts on purpose: the extension plugin does not run inside the test runner.
 export default defineConfig({
   test: {
@@ -11,16 +26,8 @@ export default defineConfig({
           exclude: ['test/e2e/**'],
         },
       },
-      {
-        test: {
-          name: 'e2e',
-          include: ['test/e2e/**/*.test.ts'],
-          // Real browsers on few cores: one file at a time, and time enough for a loaded machine.
-          fileParallelism: false,
-          testTimeout: 120_000,
-          hookTimeout: 120_000,
-        },
-      },
+      e2e('chromium', 'firefox'),
+      e2e('firefox', 'chromium'),
     ],
   },
 });
