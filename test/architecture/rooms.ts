@@ -1,0 +1,33 @@
+/** What one room may reach. Rooms of the project by name, packages by name, `node:` for Node's own modules. */
+export interface Room {
+  /** Rooms whose code it may run. */
+  readonly uses: readonly string[];
+  /** Rooms of which it may know the types, beyond those it uses. */
+  readonly knows?: readonly string[];
+  readonly packages?: readonly string[];
+  /** Runs in a page or an extension page, so that it may touch the DOM. */
+  readonly page?: true;
+  /** Runs in Node only and is part of no bundle. */
+  readonly node?: true;
+}
+
+/** The table of rooms and doors. Imports go downward only. */
+export const ROOMS: Readonly<Record<string, Room>> = {
+  paper: { uses: [] },
+  formats: { uses: ['paper'] },
+  sites: { uses: ['paper'] },
+  related: { uses: ['paper'] },
+  search: { uses: ['paper'], packages: ['minisearch'] },
+  collections: { uses: ['paper'] },
+  library: { uses: ['paper', 'formats', 'related', 'search'] },
+  messages: { uses: [], knows: ['paper', 'formats', 'sites', 'related', 'search', 'library'] },
+  browser: { uses: ['paper', 'messages'], knows: ['library'], packages: ['webextension-polyfill'] },
+  worker: { uses: ['library', 'messages', 'browser'] },
+  ui: { uses: ['messages', 'browser'], knows: ['paper', 'library'], packages: ['preact'], page: true },
+  content: { uses: ['sites', 'messages', 'browser', 'ui'], knows: ['paper', 'library'], packages: ['preact'], page: true },
+  popup: { uses: ['messages', 'browser', 'ui'], knows: ['paper', 'library'], packages: ['preact'], page: true },
+  build: { uses: ['paper', 'collections', 'related', 'search', 'library'], packages: ['node:', 'vite', 'fflate'], node: true },
+  start: { uses: ['build'], packages: ['node:', 'playwright-core', 'ws'], page: true, node: true },
+  train: { uses: ['paper', 'related', 'evaluate'], packages: ['node:'], node: true },
+  evaluate: { uses: ['paper', 'related', 'collections'], packages: ['node:'], node: true },
+};
