@@ -4,11 +4,12 @@ import { Lines } from './lines.ts';
 import { Postings } from './postings.ts';
 import { isSamePaper, meaning, weigh, type Question } from './question.ts';
 import { findReasons } from './reasons.ts';
-import type { NearestOptions, Neighbour, RelatedEngine, Text } from './related.ts';
+import type { Closeness, NearestOptions, Neighbour, RelatedEngine, Text } from './related.ts';
+import { withRoom } from './room.ts';
 import type { WordTable } from './table.ts';
 import { Terms } from './terms.ts';
 import { isAtLeast, thresholds, toCloseness } from './thresholds.ts';
-import { Vectors } from './vectors.ts';
+import { restLength, Vectors } from './vectors.ts';
 
 /** Weight of the cosine of meanings beside the cosine of words. */
 const meaningWeight = 0.8;
@@ -18,7 +19,8 @@ const mostIdf = 12.2;
 const leastIdf = 0.01;
 /** Up to here every document's whole vector is compared; above, those of the best candidates only. */
 const scannedWhole = 2000;
-const candidates = 1000;
+const candidates = 500;
+const candidateShare = 1 / 50;
 /** A term in more than this share of the collection says nothing within it, and neither does one of all fields. */
 const genericShare = 0.2;
 const genericShareOfTable = 0.04;
@@ -42,6 +44,7 @@ export class CollectionEngine implements RelatedEngine {
   private idfs = new Float32Array(0);
   /** 1 / length of each document's tf-idf, 0 for a document without words. */
   private inverse = new Float32Array(0);
+  private scratch = new Float32Array(0);
   private settled = false;
 
   constructor(table?: WordTable, parts?: EngineParts) {
@@ -79,7 +82,8 @@ export class CollectionEngine implements RelatedEngine {
 
   /** Score of every document, by row; 0 where nothing is shared. */
   scores(query: Text): Float32Array {
-    return this.scoresOf(this.read(query), true);
+    const question = this.read(query);
+    return this.partialScores(question).map((score, doc) => score + this.restScore(question, doc));
   }
 
   /** All there is to store; see `store.ts`. */
@@ -110,22 +114,26 @@ export class CollectionEngine implements RelatedEngine {
     return this.table !== undefined && this.table.find(word) >= 0;
   }
 
-  private scoresOf(question: Question, whole: boolean): Float32Array {
-    const scores = new Float32Array(this.size);
+  /** Words and the first dimensions of meaning, for every document. Valid until the next question. */
+  private partialScores(question: Question): Float32Array {
+    this.scratch = withRoom(this.scratch, this.size);
+    const scores = this.scratch.subarray(0, this.size).fill(0);
     this.postings.addScores(scores, question.terms, question.weights);
-    for (let doc = 0; doc < scores.length; doc++) scores[doc] = (scores[doc] ?? 0) * (this.inverse[doc] ?? 0);
-    const { vector } = question;
-    if (vector === undefined || this.vectors === undefined) return scores;
-    this.vectors.addHeads(scores, vector, meaningWeight);
-    if (whole) for (let doc = 0; doc < scores.length; doc++) scores[doc] = (scores[doc] ?? 0) + meaningWeight * this.vectors.restOf(doc, vector);
+    const { inverse } = this;
+    for (let doc = 0; doc < scores.length; doc++) scores[doc] = (scores[doc] ?? 0) * (inverse[doc] ?? 0);
+    if (question.vector !== undefined) this.vectors?.addHeads(scores, question.vector, meaningWeight);
     return scores;
+  }
+
+  private restScore({ vector }: Question, doc: number): number {
+    return vector === undefined || this.vectors === undefined ? 0 : meaningWeight * this.vectors.restOf(doc, vector);
   }
 
   private neighbours(question: Question, options: NearestOptions): Neighbour[] {
     const { limit, exclude, atLeast = 'loosely related' } = options;
     const found: Neighbour[] = [];
     const lines: Line[] = [question.line];
-    for (const { doc, score } of this.ranked(question, limit)) {
+    for (const { doc, score } of this.ranked(question, limit, this.leastScore(question.line, atLeast))) {
       if (found.length >= limit) break;
       if (exclude?.has(doc) === true) continue;
       const line = this.lines.line(doc);
@@ -141,21 +149,27 @@ export class CollectionEngine implements RelatedEngine {
     return found;
   }
 
-  private ranked(question: Question, limit: number): { doc: number; score: number }[] {
-    const whole = this.size <= scannedWhole;
-    const scores = this.scoresOf(question, whole);
-    const rows = bestRows(scores, Math.max(4 * limit, candidates));
-    const { vector } = question;
-    const ranked = rows.map((doc) => ({
-      doc,
-      score: (scores[doc] ?? 0) + (whole || vector === undefined ? 0 : meaningWeight * (this.vectors?.restOf(doc, vector) ?? 0)),
-    }));
-    return ranked.filter(({ score }) => score > 0).sort((a, b) => b.score - a.score || a.doc - b.doc);
+  /** Documents of at least this score, best first: all that may be among the `limit` nearest once some are left out. */
+  private ranked(question: Question, limit: number, least: number): { doc: number; score: number }[] {
+    const scores = this.partialScores(question);
+    // The dimensions left out can add at most the length of the question's, times the document's, which is at most 1.
+    const missing = question.vector === undefined ? 0 : meaningWeight * restLength(question.vector);
+    const count = this.size <= scannedWhole ? this.size : Math.max(4 * limit, candidates, candidateShare * this.size);
+    const ranked = bestRows(scores, count, least - missing).map((doc) => ({ doc, score: (scores[doc] ?? 0) + this.restScore(question, doc) }));
+    return ranked.filter(({ score }) => score > 0 && score >= least).sort((a, b) => b.score - a.score || a.doc - b.doc);
   }
 
   private points(a: Line, b: Line): { related: number; strongly: number } {
     const { abstract, title } = this.table === undefined ? thresholds.wordsOnly : thresholds.withTable;
     return isShort(a) || isShort(b) ? title : abstract;
+  }
+
+  /** No score below this is as close as asked, whatever the document. */
+  private leastScore(line: Line, atLeast: Closeness): number {
+    if (atLeast === 'loosely related') return 0;
+    const { abstract, title } = this.table === undefined ? thresholds.wordsOnly : thresholds.withTable;
+    const points = isShort(line) ? title : abstract;
+    return atLeast === 'related' ? points.related : points.strongly;
   }
 
   private reasons(question: Question, doc: number, line: Line): string[] {

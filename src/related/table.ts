@@ -50,14 +50,15 @@ export function openTable(files: TableFiles): WordTable {
   const packed = new Uint8Array(files.table);
   const scales = new Uint16Array(files.scale);
   const frequencies = new Uint32Array(files.df);
-  const words = new Vocabulary(Words.fromLines(new Uint8Array(files.vocab), n));
+  const { words, hashes } = Words.fromLines(new Uint8Array(files.vocab), n);
+  const vocabulary = new Vocabulary(words, hashes);
   return {
     size: n,
     dimensions: d,
     documents,
     fingerprint: fingerprint(scales, frequencies),
-    find: (word) => words.find(word),
-    word: (row) => words.words.word(row),
+    find: (word) => vocabulary.find(word),
+    word: (row) => words.word(row),
     frequency: (row) => frequencies[row] ?? 0,
     addTo(sum, row, weight) {
       const factor = weight * half(scales[row] ?? 0);
@@ -93,8 +94,11 @@ function half(bits: number): number {
   return bits & 0x80_00 ? -size : size;
 }
 
-function fingerprint(...parts: (Uint16Array | Uint32Array)[]): number {
+function fingerprint(scales: Uint16Array, frequencies: Uint32Array): number {
   let hash = 0x81_1c_9d_c5;
-  for (const part of parts) for (const value of part) hash = Math.imul(hash ^ value, 0x01_00_01_93);
+  for (let row = 0; row < scales.length; row++) {
+    hash = Math.imul(hash ^ (scales[row] ?? 0), 0x01_00_01_93);
+    hash = Math.imul(hash ^ (frequencies[row] ?? 0), 0x01_00_01_93);
+  }
   return hash >>> 0;
 }

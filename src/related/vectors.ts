@@ -80,3 +80,10 @@ export class Vectors {
     return { heads: this.heads.slice(0, count * head), rests: this.rests.slice(0, count * this.rest), scales: this.scales.slice(0, count) };
   }
 }
+
+/** Length of what `addHeads` leaves out of a vector. */
+export function restLength(vector: Float32Array): number {
+  let square = 0;
+  for (let k = head; k < vector.length; k++) square += (vector[k] ?? 0) ** 2;
+  return Math.sqrt(square);
+}

@@ -9,9 +9,10 @@ export class Vocabulary {
   /** Row + 1, or 0 where free. */
   private slots: Uint32Array<ArrayBuffer>;
 
-  constructor(words: Words = new Words()) {
+  /** @param hashes of the words, where they are known. */
+  constructor(words: Words = new Words(), hashes?: Int32Array) {
     this.words = words;
-    this.slots = this.hashAll();
+    this.slots = this.hashAll(hashes);
   }
 
   get size(): number {
@@ -33,20 +34,20 @@ export class Vocabulary {
     if (known >= 0) return known;
     const row = this.words.push(word);
     if (2 * this.size > this.slots.length) this.slots = this.hashAll();
-    else this.place(this.slots, row);
+    else place(this.slots, row, this.words.hash(row));
     return row;
   }
 
-  private hashAll(): Uint32Array<ArrayBuffer> {
-    const slots = new Uint32Array(2 ** Math.ceil(Math.log2(Math.max(64, 3 * this.size))));
-    for (let row = 0; row < this.size; row++) this.place(slots, row);
+  private hashAll(hashes?: Int32Array): Uint32Array<ArrayBuffer> {
+    const slots = new Uint32Array(2 ** Math.ceil(Math.log2(Math.max(64, 2 * this.size))));
+    for (let row = 0; row < this.size; row++) place(slots, row, hashes?.[row] ?? this.words.hash(row));
     return slots;
   }
+}
 
-  private place(slots: Uint32Array<ArrayBuffer>, row: number): void {
-    const mask = slots.length - 1;
-    let slot = this.words.hash(row) & mask;
-    while (slots[slot] !== 0) slot = (slot + 1) & mask;
-    slots[slot] = row + 1;
-  }
+function place(slots: Uint32Array, row: number, hash: number): void {
+  const mask = slots.length - 1;
+  let slot = hash & mask;
+  while (slots[slot] !== 0) slot = (slot + 1) & mask;
+  slots[slot] = row + 1;
 }

@@ -24,15 +24,25 @@ export class Words {
     this.gap = gap;
   }
 
-  /** One word per line, ASCII. Throws where there are fewer lines than stated. */
-  static fromLines(units: Uint8Array<ArrayBuffer>, count: number): Words {
+  /** One word per line, ASCII, with the hash of each. Throws where there are fewer lines than stated. */
+  static fromLines(units: Uint8Array<ArrayBuffer>, count: number): { words: Words; hashes: Int32Array } {
     const starts = new Uint32Array(count + 1);
+    const hashes = new Int32Array(count);
     let row = 0;
-    for (let i = 0; i < units.length && row < count; i++) if (units[i] === 10) starts[++row] = i + 1;
-    // The last line may lack its line feed.
-    if (row === count - 1 && units.length > (starts[row] ?? 0)) starts[++row] = units.length + 1;
-    if (row < count) throw new Error(`vocabulary has ${row} words where ${count} are stated`);
-    return new Words({ units, starts }, 1);
+    let hash = basis;
+    // One plain pass, because this stands between a cold worker and its first answer.
+    for (let i = 0; i <= units.length && row < count; i++) {
+      const unit = units[i] ?? lineFeed; // The last line may lack its own.
+      if (unit !== lineFeed) {
+        hash = Math.imul(hash ^ unit, prime);
+        continue;
+      }
+      hashes[row++] = spread(hash);
+      starts[row] = i + 1;
+      hash = basis;
+    }
+    if (row < count) throw new Error(`vocabulary has ${row} lines where ${count} are stated`);
+    return { words: new Words({ units, starts }, 1), hashes };
   }
 
   get size(): number {
@@ -85,6 +95,7 @@ export function hashOf(word: string): number {
   return spread(hash);
 }
 
+const lineFeed = 10;
 const basis = 0x81_1c_9d_c5;
 const prime = 0x01_00_01_93;
 const spread = (hash: number): number => hash ^ (hash >>> 15);
