@@ -1,14 +1,15 @@
 import { bestRows } from './best.ts';
-import { countWeight, isShort, readLine, toBag, type Line } from './line.ts';
+import { isShort, readLine, toBag, type Line } from './line.ts';
+import { judge, type Judging } from './judge.ts';
 import { Lines } from './lines.ts';
 import { Postings } from './postings.ts';
 import { isSamePaper, meaning, weigh, type Question } from './question.ts';
-import { findReasons } from './reasons.ts';
 import type { Closeness, NearestOptions, Neighbour, RelatedEngine, Text } from './related.ts';
 import { withRoom } from './room.ts';
 import type { WordTable } from './table.ts';
+import { Telling } from './telling.ts';
 import { Terms } from './terms.ts';
-import { isAtLeast, thresholds, toCloseness } from './thresholds.ts';
+import { isAtLeast, pointsFor } from './thresholds.ts';
 import { restLength, Vectors } from './vectors.ts';
 
 /** Weight of the cosine of meanings beside the cosine of words. */
@@ -21,17 +22,18 @@ const leastIdf = 0.01;
 const scannedWhole = 2000;
 const candidates = 500;
 const candidateShare = 1 / 50;
-/** A term in more than this share of the collection says nothing within it, and neither does one of all fields. */
-const genericShare = 0.2;
-const genericShareOfTable = 0.04;
-/** Below this many documents a share says nothing. */
-const leastForGeneric = 20;
-
 export interface EngineParts {
   readonly terms: Terms;
   readonly lines: Lines;
   readonly postings: Postings;
   readonly vectors: Vectors | undefined;
+}
+
+/** A word of a question which the collection does not hold. */
+interface Unknown {
+  readonly term: number;
+  readonly written: string;
+  readonly row: number;
 }
 
 /** The papers of one collection, and how close any text is to each. */
@@ -41,6 +43,7 @@ export class CollectionEngine implements RelatedEngine {
   private readonly lines: Lines;
   private readonly postings: Postings;
   private readonly vectors: Vectors | undefined;
+  private readonly telling: Telling;
   private idfs = new Float32Array(0);
   /** 1 / length of each document's tf-idf, 0 for a document without words. */
   private inverse = new Float32Array(0);
@@ -52,6 +55,7 @@ export class CollectionEngine implements RelatedEngine {
     this.terms = parts?.terms ?? new Terms(table);
     this.lines = parts?.lines ?? new Lines();
     this.postings = parts?.postings ?? new Postings();
+    this.telling = new Telling(this.terms, table);
     this.vectors = parts?.vectors ?? (table && new Vectors(table.dimensions));
   }
 
@@ -93,21 +97,26 @@ export class CollectionEngine implements RelatedEngine {
 
   private read(query: Text): Question {
     this.settle();
-    const unknown: string[] = [];
-    const name = (stem: string): number => {
-      const term = this.terms.find(stem);
-      if (term >= 0) return term;
-      const known = unknown.indexOf(stem);
-      return this.terms.size + (known >= 0 ? known : unknown.push(stem) - 1);
+    const unknown = new Map<string, Unknown>();
+    const name = (stem: string, written: string): number => {
+      const known = this.terms.find(stem);
+      if (known >= 0) return known;
+      const met = unknown.get(stem);
+      if (met !== undefined) return met.term;
+      const term = this.terms.size + unknown.size;
+      unknown.set(stem, { term, written, row: this.table?.find(stem) ?? -1 });
+      return term;
     };
-    return this.weighed(readLine(query, name, (word) => this.isJoined(word)), unknown);
+    const line = readLine(query, name, (word) => this.isJoined(word));
+    return this.weighed(line, [...unknown.values()]);
   }
 
-  private weighed(line: Line, unknown: readonly string[] = []): Question {
+  private weighed(line: Line, unknown: readonly Unknown[] = []): Question {
     const known = this.terms.size;
-    const row = (term: number): number => (term < known ? this.terms.row(term) : (this.table?.find(unknown[term - known] ?? '') ?? -1));
+    const row = (term: number): number => (term < known ? this.terms.row(term) : (unknown[term - known]?.row ?? -1));
     const idf = (term: number): number => (term < known ? (this.idfs[term] ?? 0) : this.idf(0, row(term)));
-    return weigh(line, { known, row, idf }, this.table);
+    const spelling = (term: number): string => (term < known ? this.terms.spelling(term) : (unknown[term - known]?.written ?? ''));
+    return weigh(line, { known, row, idf, spelling }, this.table);
   }
 
   private isJoined(word: string): boolean {
@@ -137,16 +146,13 @@ export class CollectionEngine implements RelatedEngine {
       if (found.length >= limit) break;
       if (exclude?.has(doc) === true) continue;
       const line = this.lines.line(doc);
-      const closeness = toCloseness(score, this.points(question.line, line));
-      if (!isAtLeast(closeness, atLeast)) continue;
       if (lines.some((other) => isSamePaper(line, other))) continue;
-      const terms = this.reasons(question, doc, line);
-      const told = terms.length < 2 ? 'loosely related' : closeness;
-      if (!isAtLeast(told, atLeast)) continue;
+      const judgement = judge(question, { line, inverse: this.inverse[doc] ?? 0, score }, this.judging());
+      if (!isAtLeast(judgement.closeness, atLeast)) continue;
       lines.push(line);
-      found.push({ doc, score, closeness: told, terms });
+      found.push({ doc, ...judgement });
     }
-    return found;
+    return found.sort((a, b) => b.score - a.score || a.doc - b.doc);
   }
 
   /** Documents of at least this score, best first: all that may be among the `limit` nearest once some are left out. */
@@ -159,40 +165,15 @@ export class CollectionEngine implements RelatedEngine {
     return ranked.filter(({ score }) => score > 0 && score >= least).sort((a, b) => b.score - a.score || a.doc - b.doc);
   }
 
-  private points(a: Line, b: Line): { related: number; strongly: number } {
-    const { abstract, title } = this.table === undefined ? thresholds.wordsOnly : thresholds.withTable;
-    return isShort(a) || isShort(b) ? title : abstract;
-  }
-
   /** No score below this is as close as asked, whatever the document. */
   private leastScore(line: Line, atLeast: Closeness): number {
     if (atLeast === 'loosely related') return 0;
-    const { abstract, title } = this.table === undefined ? thresholds.wordsOnly : thresholds.withTable;
-    const points = isShort(line) ? title : abstract;
+    const points = pointsFor(this.table !== undefined, isShort(line));
     return atLeast === 'related' ? points.related : points.strongly;
   }
 
-  private reasons(question: Question, doc: number, line: Line): string[] {
-    const asked = new Map(question.terms.map((term, i) => [term, question.weights[i] ?? 0]));
-    const bag = toBag(line);
-    const worths = new Map<number, number>();
-    bag.terms.forEach((term, i) => {
-      const weight = asked.get(term);
-      if (weight !== undefined) worths.set(term, weight * (countWeight[bag.counts[i] ?? 0] ?? 0) * (this.inverse[doc] ?? 0));
-    });
-    return findReasons({
-      line,
-      asked: question.line,
-      worth: (term) => worths.get(term) ?? 0,
-      isGeneric: (term) => this.isGeneric(term),
-      spelling: (term) => this.terms.spelling(term),
-    });
-  }
-
-  private isGeneric(term: number): boolean {
-    if (this.size >= leastForGeneric && this.terms.frequency(term) > genericShare * this.size) return true;
-    const { table } = this;
-    return table !== undefined && table.frequency(this.terms.row(term)) > genericShareOfTable * table.documents;
+  private judging(): Judging {
+    return { table: this.table, telling: this.telling, documents: this.size };
   }
 
   private idf(frequency: number, row: number): number {

@@ -10,6 +10,9 @@ export interface Question {
   readonly weights: readonly number[];
   /** Length 1, or all zero; absent without a table. */
   readonly vector: Float32Array | undefined;
+  /** Row in the table of a term of this text or of the collection, or -1. */
+  row(term: number): number;
+  spelling(term: number): string;
 }
 
 /** What weighing needs to know of the terms. */
@@ -17,12 +20,13 @@ export interface Weighing {
   /** Terms of the collection; numbers from here on are words it does not hold. */
   readonly known: number;
   idf(term: number): number;
-  /** Row of the term in the table, or -1. */
   row(term: number): number;
+  spelling(term: number): string;
 }
 
 /** tf-idf of length 1 with w = 1 + ln n, and the mean of the word vectors by w: the length of a vector is its weight. */
-export function weigh(line: Line, weighing: Weighing, table: WordTable | undefined, bag: Bag = toBag(line)): Question {
+export function weigh(line: Line, weighing: Weighing, table: WordTable | undefined): Question {
+  const bag = toBag(line);
   const terms: number[] = [];
   const weights: number[] = [];
   let square = 0;
@@ -35,7 +39,14 @@ export function weigh(line: Line, weighing: Weighing, table: WordTable | undefin
     weights.push(weight * idf);
   });
   const length = Math.sqrt(square);
-  return { line, terms, weights: weights.map((weight) => weight / length), vector: table && meaning(bag, weighing, table) };
+  return {
+    line,
+    terms,
+    weights: weights.map((weight) => weight / length),
+    vector: table && meaning(bag, weighing, table),
+    row: (term) => weighing.row(term),
+    spelling: (term) => weighing.spelling(term),
+  };
 }
 
 /** Sum of w · E over the words the table knows, length 1; all zero where it knows none. */

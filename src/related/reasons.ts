@@ -6,40 +6,41 @@ export interface Shared {
   readonly line: Line;
   /** Line of the text asked about. */
   readonly asked: Line;
-  /** Share of a term in the product of both texts; 0 where it is not shared. */
+  /** Share of a term in the product of both texts; 0 where it is not shared, or no part of any phrase. */
   worth(term: number): number;
-  /** So common, in the collection or everywhere, that it says nothing. */
-  isGeneric(term: number): boolean;
+  /** Whether the term can be told as a reason. */
+  isTelling(term: number): boolean;
   spelling(term: number): string;
 }
 
-interface Phrase {
+/** A word, or words in a row, that both texts hold. */
+export interface Phrase {
+  /** Its words in order. */
   readonly terms: readonly number[];
   readonly written: string;
-  worth: number;
+  /** Its share of the cosine, joined words included. */
+  readonly worth: number;
 }
 
-/** A reason is read at a glance. */
-const mostReasons = 5;
+/** A phrase is read at a glance. */
 const mostWords = 4;
 
 /**
- * The shared terms and phrases that contributed most, most important first. Words that follow each other in both texts
- * are one phrase; a phrase of generic words alone is no reason. Where all that is shared is one phrase, its words are
- * given one by one, so that two reasons are always two different words.
+ * The shared phrases, those that contributed most first. Words that follow each other in both texts are one phrase; a
+ * phrase without a telling word is none, and neither is one whose telling words a better one has told.
  */
-export function findReasons(shared: Shared): string[] {
+export function sharedPhrases(shared: Shared): Phrase[] {
   const neighbours = pairsOf(shared.asked);
   const phrases = new Map<string, Phrase>();
   let run: number[] = [];
   let written = '';
   let joinedWorth = 0;
+  const keep = (terms: readonly number[], written: string, worth: number): void => {
+    const key = terms.join(' ');
+    if (!phrases.has(key) && terms.some((term) => shared.isTelling(term))) phrases.set(key, { terms, written, worth });
+  };
   const close = (): void => {
-    if (run.some((term) => !shared.isGeneric(term))) {
-      const key = run.join(' ');
-      const worth = joinedWorth + run.reduce((sum, term) => sum + shared.worth(term), 0);
-      if (!phrases.has(key)) phrases.set(key, { terms: run, written, worth });
-    }
+    keep(run, written, joinedWorth + run.reduce((sum, term) => sum + shared.worth(term), 0));
     run = [];
     joinedWorth = 0;
   };
@@ -48,7 +49,10 @@ export function findReasons(shared: Shared): string[] {
     const term = termOf(entry);
     const how = i === shared.line.titleEnd ? follow.apart : followOf(entry);
     if (how === follow.joined) {
-      if (run.length > 1) joinedWorth += shared.worth(term);
+      const worth = shared.worth(term);
+      if (run.length > 1) joinedWorth += worth;
+      // The other text writes the two words as one.
+      else if (worth > 0) keep([term], shared.spelling(term), worth);
       continue;
     }
     const last = run.at(-1);
@@ -62,19 +66,14 @@ export function findReasons(shared: Shared): string[] {
   return choose([...phrases.values()], shared);
 }
 
-function choose(phrases: Phrase[], shared: Shared): string[] {
+function choose(phrases: Phrase[], shared: Shared): Phrase[] {
   phrases.sort((a, b) => b.worth - a.worth || (a.written < b.written ? -1 : 1));
   const told = new Set<number>();
-  const chosen: Phrase[] = [];
-  for (const phrase of phrases) {
-    const fresh = phrase.terms.filter((term) => !shared.isGeneric(term) && !told.has(term));
-    if (fresh.length === 0 || chosen.length === mostReasons) continue;
-    chosen.push(phrase);
-    for (const term of phrase.terms) told.add(term);
-  }
-  const [only] = chosen;
-  if (chosen.length !== 1 || only === undefined) return chosen.map((phrase) => phrase.written);
-  return [...new Set(only.terms)].filter((term) => !shared.isGeneric(term)).map((term) => shared.spelling(term));
+  return phrases.filter(({ terms }) => {
+    const fresh = terms.some((term) => !told.has(term) && shared.isTelling(term));
+    if (fresh) for (const term of terms) told.add(term);
+    return fresh;
+  });
 }
 
 /** Which terms directly follow each other in a line. */

@@ -39,6 +39,8 @@ export interface WordTable {
   frequency(row: number): number;
   /** sum += weight × vector of the row. */
   addTo(sum: Float32Array, row: number, weight: number): void;
+  /** Length of the row's vector: training gives words that name a subject longer ones. */
+  lengthOf(row: number): number;
 }
 
 /** Opens the table in place: nothing is copied, rows are unpacked as they are asked for. Throws where sizes disagree. */
@@ -68,6 +70,14 @@ export function openTable(files: TableFiles): WordTable {
         sum[k] = (sum[k] ?? 0) + factor * ((pair >> 4) - 8);
         sum[k + 1] = (sum[k + 1] ?? 0) + factor * ((pair & 15) - 8);
       }
+    },
+    lengthOf(row) {
+      let square = 0;
+      for (let at = (row * d) / 2; at < ((row + 1) * d) / 2; at++) {
+        const pair = packed[at] ?? 0;
+        square += ((pair >> 4) - 8) ** 2 + ((pair & 15) - 8) ** 2;
+      }
+      return Math.abs(half(scales[row] ?? 0)) * Math.sqrt(square);
     },
   };
 }

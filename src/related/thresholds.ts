@@ -1,6 +1,6 @@
 import type { Closeness } from './related.ts';
 
-interface Points {
+export interface Points {
   /** From this score on a pair is "related". */
   readonly related: number;
   /** From this score on it is "strongly related". */
@@ -18,6 +18,12 @@ export const thresholds: {
   withTable: { abstract: { related: 0.65, strongly: 0.75 }, title: { related: 0.75, strongly: 0.9 } },
   wordsOnly: { abstract: { related: 0.16, strongly: 0.25 }, title: { related: 0.2, strongly: 0.35 } },
 };
+
+/** @param short whether one of the two texts is a title alone. */
+export function pointsFor(withTable: boolean, short: boolean): Points {
+  const points = withTable ? thresholds.withTable : thresholds.wordsOnly;
+  return short ? points.title : points.abstract;
+}
 
 export function toCloseness(score: number, points: Points): Closeness {
   if (score >= points.strongly) return 'strongly related';

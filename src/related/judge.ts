@@ -1,0 +1,92 @@
+import { countWeight, isShort, toBag, type Bag, type Line } from './line.ts';
+import { meaningSign } from './mark.ts';
+import { pairMeanings, type Word } from './meanings.ts';
+import type { Question } from './question.ts';
+import { sharedPhrases, type Phrase } from './reasons.ts';
+import type { Closeness } from './related.ts';
+import type { WordTable } from './table.ts';
+import type { Telling } from './telling.ts';
+import { pointsFor, toCloseness } from './thresholds.ts';
+
+/** A document beside the text asked about. */
+export interface Found {
+  readonly line: Line;
+  /** 1 / length of its tf-idf. */
+  readonly inverse: number;
+  readonly score: number;
+}
+
+export interface Judgement {
+  readonly score: number;
+  readonly closeness: Closeness;
+  readonly terms: readonly string[];
+}
+
+/** What judging needs to know of the collection. */
+export interface Judging {
+  readonly table: WordTable | undefined;
+  readonly telling: Telling;
+  readonly documents: number;
+}
+
+const mostReasons = 5;
+/** With fewer shared phrases, pairs of words that mean about the same are added. */
+const fewPhrases = 3;
+/**
+ * The most that one phrase may bring to the score of a title: "recurrent neural networks" counts as three words and two
+ * joined ones, and alone would lift two papers that share nothing else above any threshold.
+ */
+const mostOfOnePhrase = 0.25;
+
+/** Says in words how close a document is, and why. A closeness that cannot be explained by two reasons is not claimed. */
+export function judge(question: Question, found: Found, judging: Judging): Judgement {
+  const short = isShort(question.line) || isShort(found.line);
+  const phrases = phrasesOf(question, found, judging);
+  const excess = Math.max(0, (phrases[0]?.worth ?? 0) - mostOfOnePhrase);
+  const score = short ? found.score - excess : found.score;
+  const terms = phrases.slice(0, mostReasons).map((phrase) => phrase.written);
+  if (phrases.length < fewPhrases) terms.push(...meaningsOf(question, found.line, judging));
+  const [only] = phrases;
+  // All that is shared is one phrase: its words one by one, so that two reasons are always two different words.
+  if (terms.length === 1 && only !== undefined && !short) terms.splice(0, 1, ...tellingWords(only, question, judging));
+  const closeness = toCloseness(score, pointsFor(judging.table !== undefined, short));
+  return { score, closeness: terms.length < 2 ? 'loosely related' : closeness, terms };
+}
+
+function phrasesOf(question: Question, found: Found, judging: Judging): Phrase[] {
+  const { telling, documents } = judging;
+  const asked = new Map(question.terms.map((term, i) => [term, question.weights[i] ?? 0]));
+  const bag = toBag(found.line);
+  const worths = new Map<number, number>();
+  bag.terms.forEach((term, i) => {
+    const weight = asked.get(term);
+    if (weight !== undefined && telling.isPlain(term)) worths.set(term, weight * (countWeight[bag.counts[i] ?? 0] ?? 0) * found.inverse);
+  });
+  return sharedPhrases({
+    line: found.line,
+    asked: question.line,
+    worth: (term) => worths.get(term) ?? 0,
+    isTelling: (term) => telling.isTelling(term, documents),
+    spelling: (term) => question.spelling(term),
+  });
+}
+
+function meaningsOf(question: Question, line: Line, judging: Judging): string[] {
+  const { table } = judging;
+  if (table === undefined) return [];
+  const asked = toBag(question.line);
+  const found = toBag(line);
+  const words = (bag: Bag, other: Bag): Word[] => {
+    const shared = new Set(other.terms);
+    return [...bag.terms].flatMap((term, i) => {
+      const row = question.row(term);
+      if (row < 0 || shared.has(term) || !judging.telling.isTelling(term, judging.documents)) return [];
+      return { row, weight: countWeight[bag.counts[i] ?? 0] ?? 0, written: question.spelling(term) };
+    });
+  };
+  return pairMeanings(words(asked, found), words(found, asked), table).map((pair) => pair.asked + meaningSign + pair.found);
+}
+
+function tellingWords(phrase: Phrase, question: Question, { telling, documents }: Judging): string[] {
+  return [...new Set(phrase.terms)].filter((term) => telling.isTelling(term, documents)).map((term) => question.spelling(term));
+}

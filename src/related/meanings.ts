@@ -1,0 +1,73 @@
+import type { WordTable } from './table.ts';
+
+/** A word of one text that the other lacks. */
+export interface Word {
+  readonly row: number;
+  /** w = 1 + ln n of the word in its text. */
+  readonly weight: number;
+  readonly written: string;
+}
+
+export interface MeaningPair {
+  readonly asked: string;
+  readonly found: string;
+}
+
+/** Words closer than this mean about the same to a reader ("GAN", "adversarial training"). */
+const leastCosine = 0.5;
+const strongest = 10;
+const mostPairs = 2;
+
+/**
+ * Where two texts are close by meaning: the pairs of different words that add most to the product of their vectors,
+ * best first, each word once. The product of two texts is the sum of w·v·E·F over all pairs of their words, so this is
+ * the very share a pair has in it.
+ */
+export function pairMeanings(asked: readonly Word[], found: readonly Word[], table: WordTable): MeaningPair[] {
+  const mine = strongestWords(asked, sumOf(found, table), table);
+  const theirs = strongestWords(found, sumOf(asked, table), table);
+  const pairs: { a: Vectored; b: Vectored; share: number }[] = [];
+  for (const a of mine) {
+    for (const b of theirs) {
+      const product = dot(a.vector, b.vector);
+      if (product >= leastCosine * table.lengthOf(a.word.row) * table.lengthOf(b.word.row)) pairs.push({ a, b, share: product * a.word.weight * b.word.weight });
+    }
+  }
+  pairs.sort((x, y) => y.share - x.share);
+  const used = new Set<Vectored>();
+  const chosen: MeaningPair[] = [];
+  for (const { a, b } of pairs) {
+    if (used.has(a) || used.has(b) || chosen.length === mostPairs) continue;
+    used.add(a).add(b);
+    chosen.push({ asked: a.word.written, found: b.word.written });
+  }
+  return chosen;
+}
+
+interface Vectored {
+  readonly word: Word;
+  readonly vector: Float32Array;
+}
+
+function strongestWords(words: readonly Word[], other: Float32Array, table: WordTable): Vectored[] {
+  return words
+    .map((word) => {
+      const vector = new Float32Array(table.dimensions);
+      table.addTo(vector, word.row, 1);
+      return { word, vector, share: word.weight * dot(vector, other) };
+    })
+    .sort((a, b) => b.share - a.share)
+    .slice(0, strongest);
+}
+
+function sumOf(words: readonly Word[], table: WordTable): Float32Array {
+  const sum = new Float32Array(table.dimensions);
+  for (const { row, weight } of words) table.addTo(sum, row, weight);
+  return sum;
+}
+
+function dot(a: Float32Array, b: Float32Array): number {
+  let sum = 0;
+  for (let k = 0; k < a.length; k++) sum += (a[k] ?? 0) * (b[k] ?? 0);
+  return sum;
+}

@@ -1,0 +1,69 @@
+import type { WordTable } from './table.ts';
+import type { Terms } from './terms.ts';
+
+/** A term in more than this share of a collection says nothing within it. */
+const commonHere = 0.2;
+/** Below this many documents a share says nothing. */
+const leastDocuments = 20;
+/** Words in more than this share of all training texts ("model", "deep") are no reason anywhere. */
+const commonEverywhere = 0.08;
+/** Against the usual length of a vector among words as frequent; shorter ones ("though", "able") carry no subject. */
+const leastLength = 0.88;
+
+/** Words that come with how papers are written and published, whatever they are about. */
+const boilerplate = new Set(
+  (
+    'achieve achieving available availability better challenge challenging code codebase compare compared comparable ' +
+    'conduct contribution demonstrate different effective effectively effectiveness enable evaluate evaluation exhibit existing ' +
+    'experiment experimental extensive extensively faster fast fewer find finding github higher highly http https improve improved ' +
+    'improvement improving lower outperform outperforming outperformed page performance previous prior project publicly ' +
+    'range recent recently release released repository significant significantly similar simple source stateoftheart superior ' +
+    'tool various wide widely widerange recentadvance publiclyavailable projectpage codeavailable www com org'
+  ).split(' '),
+);
+
+/** Which terms of a collection can be told as a reason. */
+export class Telling {
+  private readonly terms: Terms;
+  private readonly table: WordTable | undefined;
+  /** Usual vector length by the binary logarithm of the frequency; made when first asked. */
+  private usual: number[] | undefined;
+
+  constructor(terms: Terms, table: WordTable | undefined) {
+    this.terms = terms;
+    this.table = table;
+  }
+
+  /** @param documents of the collection. */
+  isTelling(term: number, documents: number): boolean {
+    if (documents >= leastDocuments && this.terms.frequency(term) > commonHere * documents) return false;
+    return this.isTopical(this.terms.stem(term), this.terms.row(term));
+  }
+
+  /** Whether the term may be part of a phrase. */
+  isPlain(term: number): boolean {
+    return !boilerplate.has(this.terms.stem(term));
+  }
+
+  /** Whether the word names a subject at all. @param row of the word in the table, or -1. */
+  isTopical(stem: string, row: number): boolean {
+    if (boilerplate.has(stem)) return false;
+    const { table } = this;
+    // A word the table does not know is a name or of another field.
+    if (table === undefined || row < 0) return true;
+    const frequency = table.frequency(row);
+    if (frequency > commonEverywhere * table.documents) return false;
+    this.usual ??= usualLengths(table);
+    return table.lengthOf(row) >= leastLength * (this.usual[Math.floor(Math.log2(frequency + 1))] ?? 0);
+  }
+}
+
+/** Median length of the vectors of words with about the same frequency, from every eighth word. */
+function usualLengths(table: WordTable): number[] {
+  const lengths: number[][] = [];
+  for (let row = 0; row < table.size; row += 8) {
+    const bin = Math.floor(Math.log2(table.frequency(row) + 1));
+    (lengths[bin] ??= []).push(table.lengthOf(row));
+  }
+  return Array.from(lengths, (bin) => bin?.sort((a, b) => a - b)[bin.length >> 1] ?? 0);
+}
