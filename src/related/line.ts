@@ -36,7 +36,7 @@ export function readLine(text: Text, name: (term: string, written: string, inTit
     let before: { stem: string; start: number } | undefined;
     for (const token of readTokens(part).slice(0, mostWords)) {
       entries.push((name(token.stem, part.slice(token.start, token.end), inTitle) << 3) | follow[token.follows]);
-      if (before !== undefined && token.follows !== 'apart' && token.follows !== 'overlapping') {
+      if (before !== undefined && (token.follows === 'after a space' || token.follows === 'after a hyphen')) {
         const joined = before.stem + token.stem;
         if (joins(joined)) entries.push((name(joined, part.slice(before.start, token.end), inTitle) << 3) | follow.joined);
       }

@@ -29,6 +29,7 @@ export function pairMeanings(asked: readonly Word[], found: readonly Word[], tab
   const pairs: { a: Vectored; b: Vectored; share: number }[] = [];
   for (const a of mine) {
     for (const b of theirs) {
+      if (isSameRoot(a.word.written, b.word.written)) continue;
       const product = dot(a.vector, b.vector);
       if (product >= leastCosine * table.lengthOf(a.word.row) * table.lengthOf(b.word.row)) pairs.push({ a, b, share: product * a.word.weight * b.word.weight });
     }
@@ -42,6 +43,12 @@ export function pairMeanings(asked: readonly Word[], found: readonly Word[], tab
     chosen.push({ asked: a.word.written, found: b.word.written });
   }
   return chosen;
+}
+
+/** "classifier" beside "classification" says nothing to a reader. */
+function isSameRoot(a: string, b: string): boolean {
+  const [short = '', long = ''] = [a.toLowerCase(), b.toLowerCase()].sort((x, y) => x.length - y.length);
+  return long.includes(short) || long.startsWith(short.slice(0, 5));
 }
 
 interface Vectored {

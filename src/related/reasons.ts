@@ -66,14 +66,27 @@ export function sharedPhrases(shared: Shared): Phrase[] {
   return choose([...phrases.values()], shared);
 }
 
+/** Phrases below this share of the best one's worth are afterthoughts. */
+const leastShare = 0.1;
+
 function choose(phrases: Phrase[], shared: Shared): Phrase[] {
   phrases.sort((a, b) => b.worth - a.worth || (a.written < b.written ? -1 : 1));
+  const least = leastShare * (phrases[0]?.worth ?? 0);
+  const shortForms = new Set(phrases.map(({ written }) => initials(written)));
   const told = new Set<number>();
-  return phrases.filter(({ terms }) => {
+  return phrases.filter(({ terms, written, worth }) => {
+    // "RNN" beside "recurrent neural networks" is the same reason again.
+    if (worth < least || shortForms.has(written.toLowerCase().replace(/s$/, ''))) return false;
     const fresh = terms.some((term) => !told.has(term) && shared.isTelling(term));
     if (fresh) for (const term of terms) told.add(term);
     return fresh;
   });
+}
+
+/** "convolutional neural networks" → "cnn"; nothing for one word. */
+function initials(phrase: string): string {
+  const words = phrase.toLowerCase().split(/[\s-]+/);
+  return words.length > 1 ? words.map((word) => word.charAt(0)).join('') : '';
 }
 
 /** Which terms directly follow each other in a line. */

@@ -7,18 +7,22 @@ const commonHere = 0.2;
 const leastDocuments = 20;
 /** Words in more than this share of all training texts ("model", "deep") are no reason anywhere. */
 const commonEverywhere = 0.08;
-/** Against the usual length of a vector among words as frequent; shorter ones ("though", "able") carry no subject. */
-const leastLength = 0.88;
+/**
+ * Against the usual length of a vector among words as frequent; shorter ones ("though", "able") carry no subject. More
+ * is asked of words that are in more than a hundredth of all texts ("order", "term").
+ */
+const leastLength = { rare: 0.88, frequent: 1.08 };
+const frequentShare = 0.01;
 
 /** Words that come with how papers are written and published, whatever they are about. */
 const boilerplate = new Set(
   (
-    'achieve achieving available availability better challenge challenging code codebase compare compared comparable ' +
+    'achieve achieving advance advancement available availability better challenge challenging code codebase compare compared comparable ' +
     'conduct contribution demonstrate different effective effectively effectiveness enable evaluate evaluation exhibit existing ' +
     'experiment experimental extensive extensively faster fast fewer find finding github higher highly http https improve improved ' +
-    'improvement improving lower outperform outperforming outperformed page performance previous prior project publicly ' +
+    'bridge improvement improving lower outperform outperforming outperformed page performance previous prior progress project reach remarkable success publicly ' +
     'range recent recently release released repository significant significantly similar simple source stateoftheart superior ' +
-    'tool various wide widely widerange recentadvance publiclyavailable projectpage codeavailable www com org'
+    'successful successfully tool various wide widely widerange year recentyear recentadvance publiclyavailable projectpage codeavailable www com org'
   ).split(' '),
 );
 
@@ -54,7 +58,8 @@ export class Telling {
     const frequency = table.frequency(row);
     if (frequency > commonEverywhere * table.documents) return false;
     this.usual ??= usualLengths(table);
-    return table.lengthOf(row) >= leastLength * (this.usual[Math.floor(Math.log2(frequency + 1))] ?? 0);
+    const least = frequency > frequentShare * table.documents ? leastLength.frequent : leastLength.rare;
+    return table.lengthOf(row) >= least * (this.usual[Math.floor(Math.log2(frequency + 1))] ?? 0);
   }
 }
 
