@@ -1,2 +1,11 @@
-// What runs inside a page: finding titles, badges, card and panel are wired here.
-import '../sites/site.ts';
+import { marks } from './marks.ts';
+
+// Firefox runs the content script again when the extension is updated or turned on: the mark is in this world, not on the page.
+const world = globalThis as { paperkin?: true };
+if (!world.paperkin) {
+  world.paperkin = true;
+  // A page being prerendered may never be seen.
+  const { prerendering } = document as Document & { readonly prerendering?: boolean };
+  if (prerendering) document.addEventListener('prerenderingchange', marks, { once: true });
+  else marks();
+}

@@ -1,0 +1,69 @@
+import type { WorkerContract } from '../messages/contract.ts';
+import { Lane } from './lane.ts';
+import type { Row } from './rows.ts';
+
+export type Ask = <M extends 'identify' | 'relate'>(name: M, payload: WorkerContract[M]['ask']) => Promise<WorkerContract[M]['reply']>;
+
+export interface QueueOptions {
+  readonly ask: Ask;
+  /** Rows of one batch whose answers have come. */
+  readonly answered: (rows: readonly Row[]) => void;
+  readonly failed: (problem: unknown) => void;
+}
+
+/** Gets rows answered, visible ones first: all are identified, and those not in the collection are then related. */
+export class Queue {
+  #identify: Lane<Row>;
+  #relate: Lane<Row>;
+
+  constructor({ ask, answered, failed }: QueueOptions) {
+    this.#identify = new Lane({
+      pick: (rows, most) => mostUrgent(rows, most, scrollY, innerHeight),
+      failed,
+      work: async (batch) => {
+        const replies = await ask('identify', { mentions: batch.map((row) => row.mention) });
+        batch.forEach((row, i) => (row.identity = replies[i] ?? null));
+        const here = batch.filter((row) => row.here);
+        answered(here);
+        this.#relate.add(here.filter((row) => row.identity === null));
+      },
+    });
+    this.#relate = new Lane({
+      pick: (rows, most) => mostUrgent(rows, most, scrollY, innerHeight),
+      failed,
+      work: async (batch) => {
+        const replies = await ask('relate', { mentions: batch.map((row) => row.mention) });
+        batch.forEach((row, i) => (row.relation = replies[i] ?? null));
+        answered(batch.filter((row) => row.here));
+      },
+    });
+  }
+
+  get busy(): boolean {
+    return this.#identify.busy || this.#relate.busy;
+  }
+
+  /** Rows with answers are not asked for again. */
+  add(rows: readonly Row[]): void {
+    this.#identify.add(rows.filter((row) => row.identity === undefined));
+    this.#relate.add(rows.filter((row) => row.identity === null && row.relation === undefined));
+  }
+
+  remove(rows: readonly Row[]): void {
+    this.#identify.remove(rows);
+    this.#relate.remove(rows);
+  }
+}
+
+/**
+ * Rows within the window first, then those below it, then those above. While some are in sight they are a batch of their
+ * own, so that their answer does not wait for the others.
+ */
+export function mostUrgent(rows: readonly Row[], most: number, scrolled: number, height: number): readonly Row[] {
+  const bottom = scrolled + height;
+  const seen = rows.filter((row) => row.top >= scrolled && row.top < bottom);
+  if (seen.length > 0) return seen.slice(0, most);
+  const below = rows.filter((row) => row.top >= bottom).sort((a, b) => a.top - b.top);
+  const above = rows.filter((row) => row.top < scrolled).sort((a, b) => b.top - a.top);
+  return [...below, ...above].slice(0, most);
+}

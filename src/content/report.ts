@@ -1,0 +1,34 @@
+import type { PageReport } from '../messages/views.ts';
+import type { PageKind } from '../sites/site.ts';
+import type { Row } from './rows.ts';
+
+/** Milliseconds of quiet after which a page without titles is believed to be done. */
+const DONE = 1000;
+
+export interface PageState {
+  readonly url: URL;
+  readonly site: string | null;
+  readonly kind: PageKind | undefined;
+  /** The page itself says that it has no entries. */
+  readonly empty: boolean;
+  readonly rows: readonly Row[];
+  /** Rows are waiting for answers. */
+  readonly asking: boolean;
+  /** What went wrong with asking, in words. */
+  readonly failure: string | null;
+  /** Milliseconds since the page last changed or was read. */
+  readonly quiet: number;
+}
+
+/** What was found on the page, for the popup. */
+export function report({ url, site, kind, empty, rows, asking, failure, quiet }: PageState): PageReport {
+  const missing = site !== null && rows.length === 0 && !empty;
+  const busy = asking || quiet === 0 || (missing && quiet < DONE);
+  return {
+    url: url.href,
+    site,
+    busy,
+    problem: missing && !busy ? `0 titles found on a ${kind === 'listing' ? 'listing' : 'paper'} page` : failure,
+    entries: rows.map(({ index, mention, identity, relation }) => ({ index, ...mention, identity: identity ?? null, relation: relation ?? null })),
+  };
+}

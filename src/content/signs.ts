@@ -1,0 +1,24 @@
+import type { Mark } from './mark.ts';
+
+const SVG = 'http://www.w3.org/2000/svg';
+
+// A check; two sheets, the nearer one filled where strong; unequal. The same drawings as in the popup.
+const PATHS: Readonly<Record<Mark['kind'], readonly string[]>> = {
+  mine: ['M3 8.500l3.200 3.200L13 4.800'],
+  strong: ['M2.500 6.500v6a1.500 1.500 0 0 0 1.500 1.500h4.500a1.500 1.500 0 0 0 1.500-1.500v-6A1.500 1.500 0 0 0 8.500 5H4a1.500 1.500 0 0 0-1.500 1.500z', 'M6 2.500h6a1.500 1.500 0 0 1 1.500 1.500v7.500'],
+  related: ['M2.500 6.500v6a1.500 1.500 0 0 0 1.500 1.500h4.500a1.500 1.500 0 0 0 1.500-1.500v-6A1.500 1.500 0 0 0 8.500 5H4a1.500 1.500 0 0 0-1.500 1.500z', 'M6 2.500h6a1.500 1.500 0 0 1 1.500 1.500v7.500'],
+  other: ['M3 6h10M3 10h10M11 2.500L5 13.500'],
+};
+
+/** The drawing of a badge, hidden from screen readers: its words say the same. */
+export function sign(document: Document, kind: Mark['kind']): SVGSVGElement {
+  const svg = document.createElementNS(SVG, 'svg');
+  for (const [name, value] of Object.entries({ viewBox: '0 0 16 16', 'aria-hidden': 'true', focusable: 'false' })) svg.setAttribute(name, value);
+  for (const [i, d] of PATHS[kind].entries()) {
+    const path = document.createElementNS(SVG, 'path');
+    path.setAttribute('d', d);
+    if (kind === 'strong' && i === 0) path.setAttribute('fill', 'currentColor');
+    svg.append(path);
+  }
+  return svg;
+}
