@@ -1,20 +1,11 @@
 import css from './badge.css?inline';
 import type { Form } from './fit.ts';
 import type { Mark } from './mark.ts';
+import { sheet } from './sheets.ts';
 import { sign } from './signs.ts';
 import type { Theme } from './theme.ts';
 
 export const BADGE = 'paperkin-badge';
-
-let shared: CSSStyleSheet | undefined;
-
-/** One style sheet for all badges. */
-function sheet(): CSSStyleSheet {
-  if (shared) return shared;
-  shared = new CSSStyleSheet();
-  shared.replaceSync(css);
-  return shared;
-}
 
 /** One mark beside one title: a button in a closed root. The page sees an empty element without attributes. */
 export class Badge {
@@ -30,10 +21,11 @@ export class Badge {
     this.mark = mark;
     this.host = document.createElement(BADGE);
     this.root = this.host.attachShadow({ mode: 'closed' });
-    this.root.adoptedStyleSheets = [sheet()];
+    this.root.adoptedStyleSheets = [sheet(css)];
     this.button = document.createElement('button');
     this.button.type = 'button';
     this.button.dataset['kind'] = mark.kind;
+    this.button.dataset['form'] = 'words';
     this.button.setAttribute('aria-label', mark.name);
     this.button.setAttribute('aria-haspopup', 'dialog');
     this.button.setAttribute('aria-expanded', 'false');
@@ -63,12 +55,14 @@ export class Badge {
   }
 
   wear(theme: Theme): void {
-    this.button.dataset['theme'] = theme;
+    if (this.button.dataset['theme'] !== theme) this.button.dataset['theme'] = theme;
   }
 
+  /** Writes only what differs: most badges stand as they were made, and need no second layout. */
   fit({ form, x, y }: Form): void {
-    this.button.dataset['form'] = form;
-    this.button.style.translate = x || y ? `${x}px ${y}px` : '';
+    const translate = x || y ? `${x}px ${y}px` : '';
+    if (this.button.dataset['form'] !== form) this.button.dataset['form'] = form;
+    if (this.button.style.translate !== translate) this.button.style.translate = translate;
   }
 
   remove(): void {

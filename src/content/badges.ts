@@ -2,10 +2,13 @@ import { Badge, BADGE } from './badge.ts';
 import { fit, Ground } from './fit.ts';
 import { type Mark, markOf } from './mark.ts';
 import type { Row } from './rows.ts';
-import { Themes } from './theme.ts';
+import { type Theme, Themes } from './theme.ts';
 
-/** Badges placed in one frame. */
-const PER_FRAME = 50;
+/** Badges placed in one frame: as many as the last frame had time for, between these. */
+const FEWEST = 15;
+const MOST = 30;
+/** Milliseconds of a frame that are ours; the page then lays out and paints what we added. */
+const SHARE = 25;
 /** So often a badge that the page takes away comes back. */
 const RETURNS = 3;
 /** Milliseconds after which a frame is no longer waited for: a hidden page draws none. */
@@ -17,6 +20,8 @@ export interface BadgesOptions {
   readonly quietly: (change: () => void) => void;
   /** A badge was made for a row; called once for each. */
   readonly made: (badge: Badge, row: Row) => void;
+  /** A badge is about to leave the page. */
+  readonly lost: (badge: Badge) => void;
 }
 
 /** All badges of the page: at most one for each title, placed a few in a frame. */
@@ -26,6 +31,7 @@ export class Badges {
   #losses = new WeakMap<Element, number>();
   #waiting = new Set<Row>();
   #due = false;
+  #perFrame = MOST;
 
   constructor(options: BadgesOptions) {
     this.#options = options;
@@ -49,7 +55,10 @@ export class Badges {
     this.#options.quietly(() => {
       for (const row of rows) {
         this.#waiting.delete(row);
-        this.#placed.get(row)?.remove();
+        const badge = this.#placed.get(row);
+        if (!badge) continue;
+        this.#options.lost(badge);
+        badge.remove();
         this.#placed.delete(row);
       }
     });
@@ -69,13 +78,18 @@ export class Badges {
 
   /** Takes the page's theme and room again, after either may have changed. */
   refit(): void {
-    this.#options.quietly(() => this.#fit([...this.#placed]));
+    this.#options.quietly(() => {
+      const placed = [...this.#placed];
+      const themes = placed.map(([row]) => row).map(themeReader());
+      placed.forEach(([, badge], i) => badge.wear(themes[i] ?? 'light'));
+      this.#fit(placed);
+    });
   }
 
   #schedule(): void {
     if (this.#due || this.#waiting.size === 0) return;
     this.#due = true;
-    void nextFrame().then(() => {
+    onNextFrame(() => {
       this.#due = false;
       this.#options.quietly(() => this.#place());
       this.#schedule();
@@ -83,13 +97,20 @@ export class Badges {
   }
 
   #place(): void {
+    const start = performance.now();
+    const rows = [...this.#waiting].slice(0, this.#perFrame);
+    const themes = rows.map(themeReader());
     const placed: [Row, Badge][] = [];
-    for (const row of [...this.#waiting].slice(0, PER_FRAME)) {
+    rows.forEach((row, i) => {
       this.#waiting.delete(row);
       const badge = this.#make(row);
-      if (badge) placed.push([row, badge]);
-    }
+      if (!badge) return;
+      badge.wear(themes[i] ?? 'light');
+      placed.push([row, badge]);
+    });
     this.#fit(placed);
+    const fits = performance.now() - start < SHARE;
+    this.#perFrame = fits ? Math.min(MOST, this.#perFrame * 2) : Math.max(FEWEST, Math.ceil(this.#perFrame / 2));
   }
 
   #make(row: Row): Badge | undefined {
@@ -97,7 +118,7 @@ export class Badges {
     if (!words || !row.anchor?.isConnected || !row.here) return undefined;
     try {
       const badge = new Badge(this.#options.document, words);
-      for (const child of [...row.anchor.children]) if (child.localName === BADGE) child.remove(); // an older version's, or one the page has copied
+      for (const left of row.anchor.querySelectorAll(`:scope > ${BADGE}`)) left.remove(); // an older version's, or one the page has copied
       badge.place(row.anchor);
       this.#placed.set(row, badge);
       this.#options.made(badge, row);
@@ -108,27 +129,28 @@ export class Badges {
   }
 
   /** All reads, then all writes: the page is laid out once. */
-  #fit(badges: readonly [Row, Badge][]): void {
-    const themes = new Themes();
+  #fit(badges: readonly (readonly [Row, Badge])[]): void {
     const ground = new Ground(this.#options.document);
-    const forms = badges.flatMap(([{ anchor }, badge]) =>
-      anchor ? [{ badge, theme: themes.at(anchor), form: fit(ground.place(anchor, badge.host, badge.width)) }] : [],
-    );
-    for (const { badge, theme, form } of forms) {
-      badge.wear(theme);
-      badge.fit(form);
-    }
+    const forms = badges.map(([{ anchor }, badge]) => anchor && fit(ground.place(anchor, badge.host, badge.width)));
+    badges.forEach(([, badge], i) => forms[i] && badge.fit(forms[i]));
   }
+}
+
+/** Reads the theme where a row stands. One reader holds for one batch. */
+function themeReader(): (row: Row) => Theme {
+  const themes = new Themes();
+  return ({ anchor }) => (anchor ? themes.at(anchor) : 'light');
 }
 
 const mark = ({ identity, relation }: Row): Mark | null => markOf(identity ?? null, relation ?? null);
 
-/** The next frame, or a moment later where none is drawn. */
-const nextFrame = (): Promise<void> =>
-  new Promise((now) => {
-    const timer = setTimeout(now, FRAME);
-    requestAnimationFrame(() => {
-      clearTimeout(timer);
-      now();
-    });
-  });
+/** Runs in the next frame, or a moment later where none is drawn. */
+function onNextFrame(run: () => void): void {
+  const once = (): void => {
+    clearTimeout(timer);
+    cancelAnimationFrame(frame);
+    run();
+  };
+  const timer = setTimeout(once, FRAME);
+  const frame = requestAnimationFrame(once);
+}

@@ -2,6 +2,8 @@ import { LIMITS } from '../messages/contract.ts';
 
 const TRIES = 3;
 const PAUSE = 1000;
+/** Batches under way at a time: the worker need not wait for the page to take its last answer. */
+const UNDER_WAY = 3;
 
 export interface LaneOptions<T> {
   /** Asks and records the answers of one batch. */
@@ -12,10 +14,10 @@ export interface LaneOptions<T> {
   readonly failed: (problem: unknown) => void;
 }
 
-/** Asks for one batch at a time, most urgent first; a batch that fails is tried again, then given up. */
+/** Asks for a few batches at a time, most urgent first; a batch that fails is tried again, then given up. */
 export class Lane<T> {
   #waiting = new Set<T>();
-  #running = false;
+  #underWay = 0;
   #options: LaneOptions<T>;
 
   constructor(options: LaneOptions<T>) {
@@ -23,26 +25,28 @@ export class Lane<T> {
   }
 
   get busy(): boolean {
-    return this.#running;
+    return this.#underWay > 0;
   }
 
   add(items: Iterable<T>): void {
     for (const item of items) this.#waiting.add(item);
-    if (!this.#running && this.#waiting.size > 0) void this.#run();
+    this.#go();
   }
 
   remove(items: Iterable<T>): void {
     for (const item of items) this.#waiting.delete(item);
   }
 
-  async #run(): Promise<void> {
-    this.#running = true;
-    while (this.#waiting.size > 0) {
+  #go(): void {
+    while (this.#waiting.size > 0 && this.#underWay < UNDER_WAY) {
       const batch = this.#options.pick([...this.#waiting], LIMITS.batch);
       this.remove(batch);
-      await this.#try(batch);
+      this.#underWay++;
+      void this.#try(batch).finally(() => {
+        this.#underWay--;
+        this.#go();
+      });
     }
-    this.#running = false;
   }
 
   async #try(batch: readonly T[]): Promise<void> {

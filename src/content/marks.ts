@@ -1,39 +1,56 @@
 import { ask, ExtensionGone, isAlive, servePage } from '../browser/messages.ts';
-import { siteFor } from '../sites/sites.ts';
+import { siteFor } from '../sites/registry.ts';
 import { BADGE } from './badge.ts';
 import { Badges } from './badges.ts';
+import { Cards } from './cards.ts';
 import { unclobbered } from './document.ts';
+import { Panel } from './panel.tsx';
 import { Queue } from './queue.ts';
 import { report } from './report.ts';
 import { Rows } from './rows.ts';
 import { inSlices } from './slices.ts';
+import { subjects } from './subject.ts';
 import { Watch } from './watch.ts';
 
 /** Reads the page, gets its titles answered and keeps a badge beside each that deserves one, until the extension is gone. */
 export function marks(): void {
-  const plain = unclobbered(document);
+  const page = unclobbered(document);
   const end = new AbortController();
+  const { signal } = end;
   const rows = new Rows();
+  const subject = subjects(ask);
   let failure: string | null = null;
 
-  for (const left of plain.querySelectorAll(BADGE)) left.remove(); // an older version's
+  for (const left of page.querySelectorAll(BADGE)) left.remove(); // an older version's
 
   const watch = new Watch(async (url, settled) => {
     if (!isAlive()) return stop();
-    const site = siteFor(url);
-    const scanned = await inSlices(rows.read({ site, document: plain, url, settled }), () => !end.signal.aborted && watch.url.href === url.href);
+    const site = siteFor(url)?.site;
+    const scanned = await inSlices(rows.read({ site, document: page, url, settled }), () => !signal.aborted && watch.url.href === url.href);
     if (!scanned) return null;
     const { fresh, gone } = scanned.result;
     queue.remove(gone);
     badges.remove(gone);
-    queue.add(fresh);
-    badges.show(fresh);
     badges.mend();
+    badges.show(fresh);
+    queue.add(fresh);
     return { news: fresh.length > 0 || gone.length > 0, cost: scanned.cost };
-  }, end.signal);
+  }, signal);
 
-  const badges = new Badges({ document: plain, quietly: (change) => watch.quietly(change), made: () => undefined });
-
+  const quietly = (change: () => void): void => watch.quietly(change);
+  const cards = new Cards(signal);
+  const badges = new Badges({ document: page, quietly, made: (badge, row) => cards.attach(badge, subject(row)), lost: (badge) => cards.forget(badge) });
+  const panel = new Panel(
+    {
+      document: page,
+      quietly,
+      main: () => {
+        const row = rows.all.find((row) => row.main);
+        return row ? subject(row) : null;
+      },
+    },
+    signal,
+  );
   const queue = new Queue({
     ask,
     answered: (answered) => badges.show(answered),
@@ -45,19 +62,19 @@ export function marks(): void {
 
   /** The extension was updated or removed: leave the page as it was, in silence. */
   const stop = (): null => {
-    end.abort();
     badges.remove(rows.all);
+    end.abort();
     return null;
   };
 
   servePage({
     pageReport: () => {
-      const site = siteFor(watch.url);
+      const { site, kind } = siteFor(watch.url) ?? {};
       return report({
         url: watch.url,
         site: site?.name ?? null,
-        kind: site?.matches(watch.url),
-        empty: site?.empty?.(plain, watch.url) ?? false,
+        kind,
+        empty: site?.empty?.(page, watch.url) ?? false,
         rows: rows.all,
         asking: queue.busy,
         failure,
@@ -66,11 +83,10 @@ export function marks(): void {
     },
     reveal: ({ index }) => {
       const row = rows.all.find((row) => row.index === index);
-      if (!row) return false;
-      row.title.scrollIntoView({ block: 'center' });
-      badges.get(row)?.button.focus();
-      return row.title.isConnected;
+      row?.title.scrollIntoView({ block: 'center' });
+      if (row) badges.get(row)?.button.focus();
+      return row?.title.isConnected ?? false;
     },
-    quickLookup: () => false,
+    quickLookup: () => panel.toggle(),
   });
 }

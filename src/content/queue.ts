@@ -1,4 +1,5 @@
 import type { WorkerContract } from '../messages/contract.ts';
+import type { Mention } from '../paper/paper.ts';
 import { Lane } from './lane.ts';
 import type { Row } from './rows.ts';
 
@@ -21,7 +22,7 @@ export class Queue {
       pick: (rows, most) => mostUrgent(rows, most, scrollY, innerHeight),
       failed,
       work: async (batch) => {
-        const replies = await ask('identify', { mentions: batch.map((row) => row.mention) });
+        const replies = await ask('identify', { mentions: batch.map((row) => withoutAbstract(row.mention)) });
         batch.forEach((row, i) => (row.identity = replies[i] ?? null));
         const here = batch.filter((row) => row.here);
         answered(here);
@@ -54,6 +55,9 @@ export class Queue {
     this.#relate.remove(rows);
   }
 }
+
+/** A paper is known by its id or title: abstracts would only be carried. */
+const withoutAbstract = ({ abstract: _, ...rest }: Mention): Mention => rest;
 
 /**
  * Rows within the window first, then those below it, then those above. While some are in sight they are a batch of their

@@ -22,19 +22,30 @@ export class Themes {
   }
 }
 
-/** The parts of a computed colour: `rgb(…)`, `rgba(…)` or `color(srgb …)`, as 0–1 with alpha; null for other colour spaces. */
-export function parts(color: string): readonly [number, number, number, number] | null {
-  const numbers = color.match(/-?[\d.]+(?:e-?\d+)?%?/g)?.map(Number.parseFloat) ?? [];
-  const scale = /^rgba?\(/.test(color) ? 255 : /^color\(srgb /.test(color) ? 1 : 0;
-  const [r, g, b, alpha = 1] = numbers;
-  return scale === 0 || r === undefined || g === undefined || b === undefined ? null : [r / scale, g / scale, b / scale, alpha];
+/** A computed colour as numbers: the parts in order, without the alpha. */
+interface Colour {
+  readonly space: string;
+  readonly parts: readonly number[];
+  readonly alpha: number;
 }
 
-const isSolid = (color: string): boolean => (parts(color)?.[3] ?? 0) > 0.5;
+/** Reads what `getComputedStyle` gives: `rgb(1, 2, 3)`, `rgba(1, 2, 3, 0.5)`, `color(srgb 0.1 0.2 0.3 / 0.5)`, `oklch(0.5 0.1 200)`. */
+function read(color: string): Colour {
+  const space = /^(?:color\()?[a-z]+/.exec(color)?.[0] ?? '';
+  const [a = 0, b = 0, c = 0, alpha = 1] = color.slice(space.length).match(/-?[\d.]+/g)?.map(Number) ?? [];
+  return { space, parts: [a, b, c], alpha };
+}
 
-/** Relative luminance as in WCAG 2, 0 (black) to 1 (white); an unknown colour counts as black, which is text on light. */
+const isSolid = (color: string): boolean => read(color).alpha > 0.5;
+
+/** Relative luminance as in WCAG 2, 0 (black) to 1 (white). Spaces with a lightness of their own are taken as if grey. */
 export function luminance(color: string): number {
-  const [r = 0, g = 0, b = 0] = parts(color) ?? [];
-  const linear = (c: number): number => (c <= 0.04045 ? c / 12.92 : ((c + 0.055) / 1.055) ** 2.4);
+  const { space, parts } = read(color);
+  const [a = 0] = parts;
+  if (space.startsWith('ok')) return a ** 3;
+  if (space.startsWith('l')) return ((a + 16) / 116) ** 3;
+  const [r = 0, g = 0, b = 0] = space.startsWith('rgb') ? parts.map((part) => part / 255) : parts;
   return 0.2126 * linear(r) + 0.7152 * linear(g) + 0.0722 * linear(b);
 }
+
+const linear = (part: number): number => (part <= 0.04045 ? part / 12.92 : ((part + 0.055) / 1.055) ** 2.4);
