@@ -57,7 +57,11 @@ export class Queue {
 }
 
 /** A paper is known by its id or title: abstracts would only be carried. */
-const withoutAbstract = ({ abstract: _, ...rest }: Mention): Mention => rest;
+function withoutAbstract(mention: Mention): Mention {
+  const bare: { -readonly [F in keyof Mention]: Mention[F] } = { ...mention };
+  delete bare.abstract;
+  return bare;
+}
 
 /**
  * Rows within the window first, then those below it, then those above. While some are in sight they are a batch of their
