@@ -37,8 +37,8 @@ export const arxivList: Site = {
   },
 
   empty(document) {
-    const lists = [...document.querySelectorAll('dl#articles, #dlpage')];
-    return lists.some((list) => /no (?:updates for this time period|entries|new submissions|matches)\b/i.test(list.textContent.slice(0, 4096)));
+    const says = document.querySelector('#dlpage, #content, main')?.textContent ?? '';
+    return document.querySelector('dl > dt') === null && /\bno (?:updates for this time period|entries|new (?:submissions|articles)|articles|papers)\b/i.test(says.slice(0, 20_000));
   },
 };
 

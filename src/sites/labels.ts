@@ -1,3 +1,5 @@
+import { BADGE_TAG } from './title-text.ts';
+
 const HEADINGS = 'h1, h2, h3, h4, h5, h6';
 
 /**
@@ -29,7 +31,8 @@ export function badgePlace(label: Element): Element {
 
 function hasTextAfter(label: Element): boolean {
   for (let next = label.nextSibling; next !== null; next = next.nextSibling) {
-    if ((next.textContent ?? '').trim() !== '') return true;
+    const isBadge = next.nodeName.toLowerCase() === BADGE_TAG;
+    if (!isBadge && (next.textContent ?? '').trim() !== '') return true;
   }
   return false;
 }

@@ -1,0 +1,59 @@
+import { readdirSync, readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { fileURLToPath } from 'node:url';
+import { describe, expect, it } from 'vitest';
+import { siteFor } from '../../src/sites/registry.ts';
+import { parsePage, readPage } from './read-page.ts';
+
+interface Sample {
+  url: string;
+  /** 'none': a page of a supported host that is about no paper. */
+  kind: 'paper' | 'listing' | 'none';
+  entries: { title: string; arxivId?: string; doi?: string; main: boolean }[];
+}
+
+const FOLDER = fileURLToPath(new URL('../pages/', import.meta.url));
+
+const samples = readdirSync(FOLDER)
+  .filter((file) => file.endsWith('.json'))
+  .map((file) => ({ name: file.replace('.json', ''), sample: JSON.parse(readFileSync(join(FOLDER, file), 'utf8')) as Sample }));
+
+const documentOf = (name: string, url: string): Document => parsePage(readFileSync(join(FOLDER, `${name}.html`), 'utf8'), url);
+
+describe.each(samples)('sample page $name', ({ name, sample }) => {
+  const url = new URL(sample.url);
+
+  it('has exactly the entries it should', () => {
+    const found = readPage(documentOf(name, sample.url), sample.url);
+    expect(found.map(({ mention, main }) => ({ title: mention.title, arxivId: mention.arxivId, main }))).toEqual(
+      sample.entries.map(({ title, arxivId, main }) => ({ title, arxivId, main })),
+    );
+    expect(found.map(({ mention }) => mention.doi)).toEqual(sample.entries.map(({ doi }) => doi));
+  });
+
+  it('has a badge place for each entry, of its own', () => {
+    const anchors = readPage(documentOf(name, sample.url), sample.url).map(({ anchor }) => anchor);
+    expect(anchors).not.toContain(null);
+    expect(new Set(anchors).size).toBe(anchors.length);
+  });
+
+  it('reads the same once every title has its badge', () => {
+    const document = documentOf(name, sample.url);
+    const before = readPage(document, sample.url);
+    for (const { anchor } of before) {
+      const badge = document.createElement('paperkin-badge');
+      badge.append('In your collection');
+      anchor?.append(badge);
+    }
+    expect(readPage(document, sample.url)).toEqual(before);
+  });
+
+  it('is taken for what it is', () => {
+    const found = siteFor(url);
+    const isQuiet = found?.site.empty?.(documentOf(name, sample.url), url) ?? false;
+    if (sample.kind === 'none') expect(found === undefined || isQuiet).toBe(true);
+    else expect(found?.kind).toBe(sample.kind);
+    // A page without entries says so itself; one with entries must not.
+    expect(isQuiet).toBe(sample.entries.length === 0);
+  });
+});
