@@ -35,7 +35,7 @@ export function visibleText(element: Element, most: number): string {
     }
     node = following(node, element, reading === undefined);
   }
-  return cutText(parts.join('').replaceAll(/\s+/g, ' ').trim(), most);
+  return cutText(parts.join('').replaceAll(/\s+/g, ' ').trim(), most).trimEnd();
 }
 
 /** What stands for a node and all it holds; undefined where its children are to be read. */
