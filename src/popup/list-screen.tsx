@@ -88,7 +88,7 @@ export function ListScreen({ state, dispatch, page, lookAgain, search, say }: Li
         return true;
     }
   };
-  useKeys({ place: 'list', query: list.query, active: active !== undefined, expanded: active !== undefined && list.expanded.includes(active.id) }, run);
+  useKeys({ place: 'list', query: list.query, active: active !== undefined, expanded: active !== undefined && list.expanded.includes(active.id) }, run, box);
 
   useLayoutEffect(() => {
     box.current?.focus({ preventScroll: true });
@@ -96,6 +96,8 @@ export function ListScreen({ state, dispatch, page, lookAgain, search, say }: Li
   }, []);
   useLayoutEffect(() => {
     if (ready) scrollTo(0, list.scroll);
+    // A popup that was not yet on the screen could not take the focus.
+    if (ready && document.activeElement === document.body) box.current?.focus({ preventScroll: true });
   }, [ready]);
 
   const toggle = (row: Row): void => dispatch({ do: 'toggle', row: row.id });

@@ -9,8 +9,8 @@ import { inWords } from './answers.ts';
 export type Page =
   | { readonly state: 'asking' }
   | { readonly state: 'read'; readonly report: PageReport }
-  /** Nothing reads this page; `named` is the collection's paper that its address or title names. */
-  | { readonly state: 'unread'; readonly allowed: boolean; readonly named: SearchReply | null }
+  /** No paper page: nobody answers there, or it is none of the sites' pages with titles. `named` is the collection's paper that its address or title names. */
+  | { readonly state: 'unread'; readonly answered: boolean; readonly allowed: boolean; readonly named: SearchReply | null }
   | { readonly state: 'failed'; readonly why: string };
 
 /** Milliseconds between questions to a page that is still reading, growing to the longest. */
@@ -32,6 +32,7 @@ export function usePage(tab: Tab | undefined): { readonly page: Page; readonly a
       if (wanted) timer = setTimeout(() => void run(), wait);
     };
     const look = async (pause: number, times: number): Promise<void> => {
+      let answered = false;
       try {
         const report = tab && (await askPage(tab.id, 'pageReport', null));
         if (report?.site) {
@@ -39,12 +40,13 @@ export function usePage(tab: Tab | undefined): { readonly page: Page; readonly a
           if (report.busy) later(() => look(Math.min(pause * 1.5, BUSY.longest), times), pause);
           return;
         }
+        answered = report !== undefined;
       } catch (problem) {
         // A page that answers with a failure is one thing, a page where nobody answers another.
         if (problem instanceof Error && problem.name === 'Refused') return show({ state: 'failed', why: inWords(problem) });
       }
-      show(await unread(tab));
-      if (tab && times > 0) later(() => look(pause, times - 1), LOADING.apart);
+      show(await unread(tab, answered));
+      if (tab && !answered && times > 0) later(() => look(pause, times - 1), LOADING.apart);
     };
     void look(BUSY.first, LOADING.times);
     return () => {
@@ -56,9 +58,9 @@ export function usePage(tab: Tab | undefined): { readonly page: Page; readonly a
   return { page, again };
 }
 
-async function unread(tab: Tab | undefined): Promise<Page> {
+async function unread(tab: Tab | undefined, answered: boolean): Promise<Page> {
   const [allowed, named] = await Promise.all([sitesAllowed(), namedBy(tab)]);
-  return { state: 'unread', allowed, named };
+  return { state: 'unread', answered, allowed, named };
 }
 
 /** The paper that the tab's address, or else its title, names: a PDF has no other words for it. */

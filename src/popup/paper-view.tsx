@@ -1,6 +1,7 @@
 import { ask } from '../browser/messages.ts';
+import { MineChip } from '../ui/chip.tsx';
 import { plain } from '../ui/marked.tsx';
-import { CheckSign, CopySign } from '../ui/signs.tsx';
+import { CopySign } from '../ui/signs.tsx';
 import { copy } from './actions.ts';
 import { useAnswer, useLate } from './answers.ts';
 import { Notice } from './notice.tsx';
@@ -48,11 +49,7 @@ export function PaperView({ paperKey, view, say, reveal, onOpen, onToggle }: Vie
       title={paper.title}
       authors={paper.authors}
       year={paper.year}
-      chip={
-        <span class="chip chip-mine">
-          <CheckSign /> In your collection
-        </span>
-      }
+      chip={<MineChip certainty={view.kind === 'paper' ? view.certainty : undefined} />}
       links={links}
       actions={actions}
       abstract={plain(abstract)}

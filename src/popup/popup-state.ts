@@ -1,4 +1,4 @@
-import type { Mention } from '../paper/paper.ts';
+import type { Certainty, Mention } from '../paper/paper.ts';
 
 /** Where the reader is in the popup. Pure: every change is a step from one state to the next, so that all of it can be kept and tested. */
 export interface PopupState {
@@ -28,7 +28,8 @@ export interface OnPage {
 }
 
 export type Target =
-  | { readonly kind: 'paper'; readonly key: string; readonly entry?: OnPage }
+  /** `certainty`: how sure it is that this is the paper that was met, where it was met somewhere. */
+  | { readonly kind: 'paper'; readonly key: string; readonly certainty?: Certainty; readonly entry?: OnPage }
   | { readonly kind: 'entry'; readonly mention: Mention; readonly entry: OnPage }
   | { readonly kind: 'help' };
 

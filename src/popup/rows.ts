@@ -80,13 +80,14 @@ function entryRow(entry: PageEntry, page: string): Row {
     excerpt: null,
     abstract: null,
     mention,
-    target: identity?.state === 'in collection' ? { kind: 'paper', key: identity.paper.key, entry: at } : { kind: 'entry', mention, entry: at },
+    target: identity?.state === 'in collection' ? { kind: 'paper', key: identity.paper.key, certainty: identity.certainty, entry: at } : { kind: 'entry', mention, entry: at },
   };
 }
 
 function hitRow(hit: SearchHit, certainty: Certainty | null): Row {
   const identity: Identity | null = certainty && { state: 'in collection', certainty, paper: hit.paper };
-  return { ...paperRow(hit.paper, 'hit'), title: hit.title, identity, excerpt: hit.excerpt, abstract: hit.abstract };
+  const target: Target = { kind: 'paper', key: hit.paper.key, ...(certainty ? { certainty } : {}) };
+  return { ...paperRow(hit.paper, 'hit'), title: hit.title, identity, excerpt: hit.excerpt, abstract: hit.abstract, target };
 }
 
 const similarRow = (near: Neighbour): Row => ({

@@ -63,7 +63,13 @@ function Trouble({ report, lookAgain }: { readonly report: PageReport; readonly 
     );
   }
   if (busy) return null;
-  if (entries.length === 0) return <Notice title="No papers on this page" />;
+  if (entries.length === 0) {
+    return (
+      <Notice title="No papers on this page">
+        <p>The page was read; it lists none.</p>
+      </Notice>
+    );
+  }
   if (entries.some((entry) => entry.identity ?? entry.relation)) return null;
   return (
     <Notice title={entries.length === 1 ? 'Not close to your collection' : 'Nothing close to your collection'}>
@@ -87,7 +93,7 @@ function Unread({ page, lookAgain }: { readonly page: Page & { state: 'unread' }
   return (
     <Notice title="Not a page of papers">
       <p>Titles are marked on arXiv, ar5iv, alphaXiv, Hugging Face Papers and archived Papers with Code. Paperkin looks at no other page.</p>
-      <p>Are you on one of them? Reload it: tabs opened before Paperkin was installed or updated are read after that.</p>
+      {!page.answered && <p>Are you on one of them? Reload it: tabs opened before Paperkin was installed or updated are read after that.</p>}
     </Notice>
   );
 }

@@ -1,10 +1,14 @@
+import type { RefObject } from 'preact';
 import { useEffect, useRef } from 'preact/hooks';
 import { command, type Command, type Situation } from './keys.ts';
 
 const CONTROLS = 'button, a, summary';
 
-/** Runs what the reader's keys mean where they are. `run` tells whether it did anything; a key that did nothing is left to the browser. */
-export function useKeys(where: Pick<Situation, 'place' | 'query' | 'active' | 'expanded'>, run: (command: Command) => boolean): void {
+/**
+ * Runs what the reader's keys mean where they are. `run` tells whether it did anything; a key that did nothing is left to the browser.
+ * A letter typed where nothing has the focus goes to `field`.
+ */
+export function useKeys(where: Pick<Situation, 'place' | 'query' | 'active' | 'expanded'>, run: (command: Command) => boolean, field?: RefObject<HTMLElement | null>): void {
   const now = useRef({ where, run });
   now.current = { where, run };
   useEffect(() => {
@@ -13,6 +17,7 @@ export function useKeys(where: Pick<Situation, 'place' | 'query' | 'active' | 'e
       const pressed = { key: event.key, ctrl: event.ctrlKey || event.metaKey, alt: event.altKey };
       const asked = command(pressed, { ...now.current.where, ...focus(event.target) });
       if (asked && now.current.run(asked)) event.preventDefault();
+      else if (event.target === document.body && pressed.key.length === 1 && !pressed.ctrl && !pressed.alt) field?.current?.focus();
     };
     document.addEventListener('keydown', onKey);
     return () => document.removeEventListener('keydown', onKey);

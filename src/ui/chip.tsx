@@ -1,3 +1,4 @@
+import type { Certainty } from '../paper/paper.ts';
 import type { Closeness, Identity, Relation } from '../messages/views.ts';
 import { CheckSign, KinSign, OtherSign } from './signs.tsx';
 import { CLOSENESS, count } from './words.ts';
@@ -11,9 +12,14 @@ export function IdentityChip({ identity }: { readonly identity: Identity }) {
       </span>
     );
   }
+  return <MineChip certainty={identity.certainty} />;
+}
+
+/** A paper of the collection; without a certainty where nothing had to be recognised. */
+export function MineChip({ certainty }: { readonly certainty?: Certainty | undefined }) {
   return (
     <span class="chip chip-mine">
-      <CheckSign /> In your collection <span class="chip-more">· {identity.certainty}</span>
+      <CheckSign /> In your collection {certainty && <span class="chip-more">· {certainty}</span>}
     </span>
   );
 }

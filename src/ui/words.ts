@@ -15,7 +15,7 @@ export function byline(authors: readonly string[], most = 3): string {
 
 /** Authors and year in one line, whichever are known: "A and B · 2017". */
 export const source = ({ authors, year }: Pick<PaperSummary, 'authors' | 'year'>, most?: number): string =>
-  [byline(authors, most), year === undefined ? '' : String(year)].filter(Boolean).join(' ·\u00a0');
+  [byline(authors, most), year === undefined ? '' : String(year)].filter(Boolean).join('\u00a0·\u00a0');
 
 export const CLOSENESS: Readonly<Record<Closeness, string>> = {
   'strongly related': 'Strongly related',

@@ -23,7 +23,7 @@ test('a bare row holds nothing interactive, so that it may be an option', () => 
     />,
   );
   expect(box.querySelectorAll(INTERACTIVE)).toHaveLength(0);
-  expect(box.textContent).toContain('Ada Lo ·\u00a02020');
+  expect(box.textContent).toContain('Ada Lo\u00a0·\u00a02020');
   expect(box.querySelector('.terms')?.textContent).toBe('shares image prior, generator');
   expect(box.querySelector('mark')?.textContent).toBe('image prior');
 });

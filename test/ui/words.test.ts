@@ -20,7 +20,7 @@ test('counts are written for a person', () => {
 });
 
 test('authors and year stand together, or whichever is known', () => {
-  expect(source(paper)).toBe('Ada Lo ·\u00a02020');
+  expect(source(paper)).toBe('Ada Lo\u00a0·\u00a02020');
   expect(source({ authors: [], year: 2020 })).toBe('2020');
   expect(source({ authors: [] })).toBe('');
 });
