@@ -1,5 +1,5 @@
 import type { Paper } from '../paper/paper.ts';
-import { findWord, intersect } from './lookup.ts';
+import { exact, findWord, intersect } from './lookup.ts';
 import { phrasePlaces } from './marks.ts';
 import type { Phrase, Query } from './query.ts';
 import { stopWords } from './stop-words.ts';
@@ -24,7 +24,7 @@ export function filterRows(query: Query, parts: readonly WordIndex[], papers: re
 
 /** One author must bear every word of the name, each whole or begun; with typing errors only where nobody else does. */
 function byAuthor(name: readonly string[], parts: readonly WordIndex[], papers: readonly Paper[]): Map<number, number> {
-  for (const typos of [false, true]) {
+  for (const typos of [0, 1, 2]) {
     const found = name.map((word) => findWord(parts, word, { prefix: true, typos }, ['authors']));
     const bears = (author: string): boolean => {
       const borne = readWords(author).map((word) => word.text);
@@ -40,7 +40,7 @@ function byAuthor(name: readonly string[], parts: readonly WordIndex[], papers: 
 function byPhrase(phrase: Phrase, parts: readonly WordIndex[], papers: readonly Paper[]): Map<number, number> {
   const last = phrase.words.length - 1;
   const telling = phrase.words.flatMap((word, at) =>
-    stopWords.has(word) || (phrase.open && at === last) ? [] : [findWord(parts, word, { prefix: false, typos: false }).scores],
+    stopWords.has(word) || (phrase.open && at === last) ? [] : [findWord(parts, word, exact).scores],
   );
   const proposed = telling.length > 0 ? intersect(telling) : rowsWhere(papers, () => true);
   return new Map([...proposed].filter(([row]) => {

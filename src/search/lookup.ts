@@ -1,24 +1,32 @@
 import type { Term } from './query.ts';
 import type { Field, Found, Likeness, WordIndex } from './word-index.ts';
 
-/** What a term found: rows with scores, and for each of its words the indexed words it stands for, in the order typed. */
-export interface TermFound {
+/** What a term of the query found. */
+export interface TermFound extends Found {
   readonly term: Term;
-  readonly scores: ReadonlyMap<number, number>;
-  readonly words: readonly ReadonlySet<string>[];
 }
 
-/** Looks one term up in the parts that are there. `last`: it may still be being typed. */
-export function findTerm(parts: readonly WordIndex[], term: Term, last: boolean, typos: boolean): TermFound {
-  const found = term.words.map((word) => findWord(parts, word, { prefix: word.length > 2 || last, typos }));
-  const scores = intersect(found.map((each) => each.scores));
-  const words = found.map((each) => each.words);
-  if (term.joined !== undefined) {
-    const whole = findWord(parts, term.joined, { prefix: true, typos });
-    for (const [row, score] of whole.scores) scores.set(row, Math.max(scores.get(row) ?? 0, score));
-    for (const set of words) for (const word of whole.words) set.add(word);
+/**
+ * Looks up each term in the parts of the index that are there. The last may still be being typed. Two neighbours also
+ * stand for the word they make together: "auto encoder" finds "autoencoder" and "auto-encoder".
+ */
+export function findTerms(parts: readonly WordIndex[], terms: readonly Term[], typos: number): TermFound[] {
+  const last = terms.length - 1;
+  const found = terms.map((term, at) => {
+    const { scores, words } = findWord(parts, term.word, { prefix: at === last, typos });
+    if (scores.size > 0 || at === last || term.word.length < 3) return { term, scores, words };
+    return { term, ...findWord(parts, term.word, { prefix: true, typos }) };
+  });
+  for (let at = 1; at < found.length; at++) {
+    const [left, right] = [found[at - 1], found[at]];
+    if (left === undefined || right === undefined) continue;
+    const joined = findWord(parts, left.term.word + right.term.word, { prefix: at === last, typos: 0 });
+    for (const term of [left, right]) {
+      for (const [row, score] of joined.scores) if (!term.scores.has(row)) term.scores.set(row, score / 2);
+      for (const word of joined.words) term.words.add(word);
+    }
   }
-  return { term, scores, words };
+  return found;
 }
 
 /** Scores of the rows that stand in all of the maps, summed. */
@@ -26,39 +34,36 @@ export function intersect(maps: readonly ReadonlyMap<number, number>[]): Map<num
   const [first, ...others] = [...maps].sort((a, b) => a.size - b.size);
   const all = new Map<number, number>();
   for (const [row, score] of first ?? []) {
-    let sum: number | undefined = score;
-    for (const other of others) {
-      const more = other.get(row);
-      if (more === undefined) {
-        sum = undefined;
-        break;
-      }
-      sum += more;
-    }
-    if (sum !== undefined) all.set(row, sum);
+    if (!others.every((other) => other.has(row))) continue;
+    all.set(row, others.reduce((sum, other) => sum + (other.get(row) ?? 0), score));
   }
   return all;
 }
 
-/** A word in all parts: as typed, in its other number, and, where typing errors are allowed, with two letters swapped. */
+/** A word in all parts: as typed, with other endings, and, where typing errors are allowed, with two letters swapped. */
 export function findWord(parts: readonly WordIndex[], word: string, likeness: Likeness, fields?: readonly Field[]): Found {
   const found: Found = { scores: new Map(), words: new Set() };
   for (const part of parts) {
     const inPart: Found = { scores: new Map(), words: found.words };
     part.find(word, likeness, fields, 1, inPart);
-    const singular = singularOf(word);
-    if (singular !== undefined) part.find(singular, exact, fields, 0.9, inPart);
-    if (likeness.typos) for (const other of swapped(word)) part.find(other, exact, fields, 0.4, inPart);
+    for (const form of formsOf(word)) part.find(form, exact, fields, 0.8, inPart);
+    if (likeness.typos > 0) for (const other of swapped(word)) part.find(other, exact, fields, 0.4, inPart);
     for (const [row, score] of inPart.scores) found.scores.set(row, (found.scores.get(row) ?? 0) + score);
   }
   return found;
 }
 
-/** Plurals need none: their singular is a beginning of them, which a prefix finds. */
-function singularOf(word: string): string | undefined {
-  if (word.length < 4 || !word.endsWith('s') || /(?:ss|us|is)$/.test(word)) return undefined;
-  if (word.endsWith('ies') && word.length > 4) return `${word.slice(0, -3)}y`;
-  return word.replace(/(?<=ss|ch|sh|x|z)es$|s$/, '');
+/** The same word with other endings: "GANs" and "GAN", "study" and "studies", "captioning" and "caption", "generate" and "generating". */
+function formsOf(word: string): string[] {
+  if (word.length < 3 || /\d/.test(word)) return [];
+  if (/[^s]ies$/.test(word)) return [`${word.slice(0, -3)}y`];
+  if (word.length > 5 && word.endsWith('ing')) {
+    const stem = word.slice(0, -3);
+    return [stem, `${stem}e`, `${stem}s`, `${stem}es`];
+  }
+  if (word.length > 3 && /[^sui]s$/.test(word)) return [word.replace(/(?<=ss|ch|sh|x|z)es$|s$/, '')];
+  if (/[^aeiou]y$/.test(word)) return [`${word.slice(0, -1)}ies`];
+  return [/(?:s|ch|sh|x|z)$/.test(word) ? `${word}es` : `${word}s`, `${word.replace(/e$/, '')}ing`];
 }
 
 /** One swap is two edits, too many for the short words where it happens as often. */
@@ -70,5 +75,4 @@ function swapped(word: string): string[] {
   return others;
 }
 
-export const exact: Likeness = { prefix: false, typos: false };
-
+export const exact: Likeness = { prefix: false, typos: 0 };

@@ -7,7 +7,10 @@ type Mark = readonly [number, number];
 export function markWords(text: string, words: ReadonlySet<string>, phrases: readonly PhraseWords[] = []): MarkedText {
   const read = readWords(text);
   const marks: Mark[] = [];
-  for (const word of [...read, ...readCompounds(text, read)]) if (words.has(word.text)) marks.push([word.start, word.end]);
+  for (const word of read) if (words.has(word.text)) marks.push([word.start, word.end]);
+  const begun = new Set(marks.map(([start]) => start));
+  // "StyleGAN-XL" begins with "styleg", but so does "StyleGAN" alone.
+  for (const word of readCompounds(text, read)) if (words.has(word.text) && !begun.has(word.start)) marks.push([word.start, word.end]);
   for (const phrase of phrases) marks.push(...phrasePlaces(read, phrase));
   return { text, marks: joined(marks) };
 }

@@ -1,11 +1,9 @@
-import { hyphened, readWords } from './words.ts';
 import { stopWords } from './stop-words.ts';
+import { readWords } from './words.ts';
 
-/** One thing a paper must have. */
+/** A plain word that a paper must have. */
 export interface Term {
-  /** More than one only for a hyphened word: all of them, or the `joined` word, must be there. */
-  readonly words: readonly string[];
-  readonly joined?: string;
+  readonly word: string;
   /** Function words only help to order: abstracts are indexed without them. */
   readonly optional: boolean;
 }
@@ -76,20 +74,7 @@ export function isEmpty(query: Query): boolean {
 }
 
 function readTerms(text: string): Term[] {
-  const words = readWords(text);
-  const terms: Term[] = [];
-  for (let i = 0; i < words.length; i++) {
-    const word = words[i];
-    const next = words[i + 1];
-    if (word === undefined) continue;
-    if (next !== undefined && hyphened(text, word, next)) {
-      terms.push({ words: [word.text, next.text], joined: word.text + next.text, optional: false });
-      i++;
-    } else {
-      terms.push({ words: [word.text], optional: stopWords.has(word.text) });
-    }
-  }
-  return terms;
+  return readWords(text).map(({ text: word }) => ({ word, optional: stopWords.has(word) }));
 }
 
 /** `2017`, `2016-2019`, `2016..2019`, `2019-`, `>=2020`, `<2015`; the first digits of a year stand for all years that begin so. */

@@ -21,8 +21,8 @@ export interface Found {
 export interface Likeness {
   /** The word may go on. */
   readonly prefix: boolean;
-  /** It may hold typing errors; see `typosIn`. */
-  readonly typos: boolean;
+  /** As many letters may be wrong, missing or too many, fewer in short words: 0 to 2. */
+  readonly typos: number;
 }
 
 interface Row {
@@ -57,12 +57,13 @@ export class WordIndex {
   find(word: string, likeness: Likeness, fields: readonly Field[] | undefined, weight: number, found: Found): void {
     const results = this.#words.search(word, {
       prefix: likeness.prefix,
-      fuzzy: likeness.typos ? typosIn(word) : false,
+      fuzzy: Math.min(likeness.typos, typosIn(word)),
       ...(fields !== undefined && { fields: [...fields] }),
     });
     for (const { id, score, terms } of results) {
       const row: number = id;
-      found.scores.set(row, Math.max(found.scores.get(row) ?? 0, score * weight));
+      // Scores of all the words that one word stands for were summed: a paper with three likenesses is no better.
+      found.scores.set(row, Math.max(found.scores.get(row) ?? 0, (score * weight) / Math.sqrt(terms.length)));
       for (const term of terms) found.words.add(term);
     }
   }

@@ -10,7 +10,8 @@ export interface Word {
 }
 
 /**
- * The words of a text in order. Anything but letters and digits parts words, so that dashes, quotes and line breaks of
+ * The words of a text in order. Anything but letters and digits, and a sign that ends
+ * a name, parts words, so that dashes, quotes and line breaks of
  * any kind mean the same; scripts written without spaces give one word per character.
  */
 export function readWords(text: string): Word[] {
@@ -28,15 +29,10 @@ export function readCompounds(text: string, words: readonly Word[]): Word[] {
   for (let i = 1; i < words.length; i++) {
     const left = words[i - 1];
     const right = words[i];
-    if (left !== undefined && right !== undefined && hyphened(text, left, right))
+    if (left !== undefined && right?.start === left.end + 1 && hyphen.test(text.charAt(left.end)))
       compounds.push({ text: left.text + right.text, start: left.start, end: right.end });
   }
   return compounds;
-}
-
-/** Whether nothing but one hyphen parts two neighbouring words. */
-export function hyphened(text: string, left: Word, right: Word): boolean {
-  return right.start === left.end + 1 && hyphen.test(text.charAt(left.end));
 }
 
 function fold(written: string): string {
@@ -47,14 +43,16 @@ function fold(written: string): string {
 const spaceless = /[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}\p{Script=Thai}\p{Script=Lao}\p{Script=Khmer}\p{Script=Myanmar}]/u.source;
 /** A letter may be written as a TeX accent, and a word may hold accents, soft hyphens and zero-width characters. */
 const letter = String.raw`(?:(?!${spaceless})[\p{L}\p{N}]|${/\{?\\["'`^~=.]\{?[a-zA-Z]\}{0,2}/.source})`;
-const anyWord = new RegExp(String.raw`${spaceless}\p{M}*|${letter}(?:${letter}|[\p{M}\u00AD\u200B-\u200D\u2060\uFEFF])*`, 'gu');
+/** Ends a name: C++, C#, StackGAN++. Between two words a plus is only a plus. */
+const sign = String.raw`(?:(?:\+{1,2}|#)(?![+#a-zA-Z0-9]))?`;
+const anyWord = new RegExp(String.raw`${spaceless}\p{M}*|${letter}(?:${letter}|[\p{M}\u00AD\u200B-\u200D\u2060\uFEFF])*${sign}`, 'gu');
 /** The same where a text has neither TeX nor anything beyond ASCII: most do. */
-const asciiWord = /[a-zA-Z0-9]+/g;
+const asciiWord = new RegExp(`[a-zA-Z0-9]+${sign}`, 'g');
 // eslint-disable-next-line no-control-regex -- the test for plain ASCII names its whole range
 const plain = /^[\u0000-\u005B\u005D-\u007F]*$/;
 const texAccent = /[{}\\"'`^~=.]/g;
 const invisible = /[\u00AD\u200B-\u200D\u2060\uFEFF]/g;
-const ascii = /^[a-zA-Z0-9]+$/;
+const ascii = /^[a-zA-Z0-9+#]+$/;
 const hyphen = /^[-\u2010\u2011]$/;
 /** Longer runs are no words but keys and sequences, and cost the index more than they give. */
 const longestWord = 60;
