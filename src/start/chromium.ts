@@ -80,8 +80,13 @@ export async function openChromium(options: BrowserOptions): Promise<ChromiumBro
       return popup;
     },
     killWorker: async () => {
-      for (const { targetId } of await workers()) await send('Target.closeTarget', { targetId });
-      await until('the worker to end', async () => (await workers()).length === 0);
+      const running = new Set((await workers()).map((worker) => worker.targetId));
+      // Told again and again: a worker that is just starting does not hear it. One that starts afterwards is another.
+      await until('the worker to end', async () => {
+        const left = (await workers()).filter((worker) => running.has(worker.targetId));
+        for (const { targetId } of left) await send('Target.closeTarget', { targetId });
+        return left.length === 0;
+      });
     },
     workerAlive: async () => (await workers()).length > 0,
     stopAllWorkers: async (extensionPage) => {

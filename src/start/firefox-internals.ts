@@ -39,7 +39,7 @@ export async function firefoxInternals(bidi: Bidi, addonId: string): Promise<Int
   };
 }
 
-/** Firefox's names of roles that differ from ARIA's. */
+/** Firefox's names of roles that differ from ARIA's, where the node does not tell the ARIA role itself. */
 const ROLES: Readonly<Record<string, string>> = {
   pushbutton: 'button',
   'toggle button': 'button',
@@ -56,6 +56,9 @@ const ROLES: Readonly<Record<string, string>> = {
   statictext: 'StaticText',
   'internal frame': 'Iframe',
   document: 'RootWebArea',
+  'listbox option': 'option',
+  grouping: 'group',
+  statusbar: 'status',
 };
 
 // Everything below runs in the browser's window. These are the parts of its globals that are used.
@@ -69,6 +72,8 @@ interface XulBrowser extends Element {
 interface NativeAccessible {
   readonly role: number;
   readonly name: string | null;
+  /** `xml-roles` is the ARIA role as written, and that of landmarks. */
+  readonly attributes: { getStringProperty(name: string): string } | null;
   readonly firstChild: NativeAccessible | null;
   readonly nextSibling: NativeAccessible | null;
   getBounds(x: { value?: number }, y: { value?: number }, width: { value?: number }, height: { value?: number }): void;
@@ -123,9 +128,9 @@ async function openPopup(id: string): Promise<string> {
   await ExtensionParent.apiManager.global.browserActionFor(WebExtensionPolicy.getByID(id).extension).openPopup(window, true);
   for (let tries = 0; tries < 200; tries++) {
     await new Promise((done) => setTimeout(done, 50));
-    const browsers = [...document.querySelectorAll('browser')] as unknown as XulBrowser[];
-    const popup = browsers.find((browser) => browser.currentURI?.spec.startsWith('moz-extension:') && browser.className.includes('popup'));
-    if (!popup) continue;
+    // Firefox loads the popup in a hidden panel first, and moves it into another element when it is shown.
+    const popup = document.querySelector('browser.webextension-popup-browser:not(.webextension-preload-browser)') as unknown as XulBrowser | null;
+    if (!popup?.currentURI?.spec.startsWith('moz-extension:')) continue;
     // WebDriver addresses tabs only: for it, the popup is one more tab of this window.
     popup.permanentKey ??= {};
     const tabs = TabManager.getTabsForWindow.bind(TabManager);
@@ -136,8 +141,7 @@ async function openPopup(id: string): Promise<string> {
 }
 
 function closePopup(): void {
-  const browsers = [...document.querySelectorAll('browser')].filter((browser) => browser.className.includes('popup'));
-  for (const browser of browsers) (browser.closest('panel') as unknown as { hidePopup(): void } | null)?.hidePopup();
+  for (const panel of document.querySelectorAll('panel:has(browser.webextension-popup-browser)')) (panel as unknown as { hidePopup(): void }).hidePopup();
 }
 
 async function accessibleTree(context: string, roles: Readonly<Record<string, string>>): Promise<(Accessible & { box: Box })[]> {
@@ -145,11 +149,18 @@ async function accessibleTree(context: string, roles: Readonly<Record<string, st
   const service = Cc['@mozilla.org/accessibilityService;1'].getService(Ci.nsIAccessibilityService);
   const browser = NavigableManager.getBrowserById(context);
   const nodes: (Accessible & { box: Box })[] = [];
+  const ariaRole = (node: NativeAccessible): string | undefined => {
+    try {
+      return node.attributes?.getStringProperty('xml-roles').split(' ')[0];
+    } catch {
+      return undefined; // it throws where there is none
+    }
+  };
   const walk = (node: NativeAccessible): void => {
     const [x, y, width, height]: { value?: number }[] = [{}, {}, {}, {}];
     node.getBounds(x!, y!, width!, height!);
     const role = service.getStringRole(node.role);
-    nodes.push({ role: roles[role] ?? role, name: node.name ?? '', box: { x: x?.value ?? 0, y: y?.value ?? 0, width: width?.value ?? 0, height: height?.value ?? 0 } });
+    nodes.push({ role: ariaRole(node) ?? roles[role] ?? role, name: node.name ?? '', box: { x: x?.value ?? 0, y: y?.value ?? 0, width: width?.value ?? 0, height: height?.value ?? 0 } });
     for (let child = node.firstChild; child; child = child.nextSibling) walk(child);
   };
   // The tree is built when it is first asked for, and not at once.

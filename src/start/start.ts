@@ -62,16 +62,14 @@ Close the browser or press Ctrl-C here to stop; the throw-away profile is then d
   console.log('Closed, and cleaned up.');
 }
 
-/** The listing last, so that its tab is in front. */
 async function open(browser: Browser, online: boolean): Promise<void> {
   if (online) {
     await browser.page(LISTING);
     return;
   }
   const urls = samplePages().map((page) => page.url);
-  const listing = urls.find((url) => url === LISTING) ?? urls.find((url) => url.includes('/list/'));
-  for (const url of urls.filter((url) => url !== listing)) await browser.page(url);
-  if (listing !== undefined) await browser.page(listing);
+  await browser.page(urls.find((url) => url === LISTING) ?? urls.find((url) => url.includes('/list/')) ?? '');
+  console.log(`Other sample pages, to type into the address bar:\n${urls.map((url) => `  ${url}`).join('\n')}`);
 }
 
 async function reachable(url: string): Promise<boolean> {
