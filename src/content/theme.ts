@@ -32,7 +32,7 @@ interface Colour {
 /** Reads what `getComputedStyle` gives: `rgb(1, 2, 3)`, `rgba(1, 2, 3, 0.5)`, `color(srgb 0.1 0.2 0.3 / 0.5)`, `oklch(0.5 0.1 200)`. */
 function read(color: string): Colour {
   const space = /^(?:color\()?[a-z]+/.exec(color)?.[0] ?? '';
-  const [a = 0, b = 0, c = 0, alpha = 1] = color.slice(space.length).match(/-?[\d.]+/g)?.map(Number) ?? [];
+  const [a = 0, b = 0, c = 0, alpha = 1] = color.slice(space.length).match(/-?[\d.]+/g)?.map(Number) ?? [0, 0, 0, 0];
   return { space, parts: [a, b, c], alpha };
 }
 
