@@ -1,4 +1,5 @@
 import css from './badge.css?inline';
+import { page } from './document.ts';
 import type { Form } from './fit.ts';
 import type { Mark } from './mark.ts';
 import { sheet } from './sheets.ts';
@@ -17,22 +18,22 @@ export class Badge {
   #width: number | undefined;
 
   /** Throws where the page has taken the element's name for itself. */
-  constructor(document: Document, mark: Mark) {
+  constructor(mark: Mark) {
     this.mark = mark;
-    this.host = document.createElement(BADGE);
+    this.host = page.createElement(BADGE);
     this.root = this.host.attachShadow({ mode: 'closed' });
     this.root.adoptedStyleSheets = [sheet(css)];
-    this.button = document.createElement('button');
+    this.button = page.createElement('button');
     this.button.type = 'button';
     this.button.dataset['kind'] = mark.kind;
     this.button.dataset['form'] = 'words';
     this.button.setAttribute('aria-label', mark.name);
     this.button.setAttribute('aria-haspopup', 'dialog');
     this.button.setAttribute('aria-expanded', 'false');
-    const words = document.createElement('span');
+    const words = page.createElement('span');
     words.textContent = mark.text;
     words.dir = 'auto';
-    this.button.append(sign(document, mark.kind), words);
+    this.button.append(sign(mark.kind), words);
     this.root.append(this.button);
   }
 

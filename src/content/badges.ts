@@ -1,4 +1,5 @@
 import { Badge, BADGE } from './badge.ts';
+import { page } from './document.ts';
 import { fit, Ground } from './fit.ts';
 import { type Mark, markOf } from './mark.ts';
 import type { Row } from './rows.ts';
@@ -15,7 +16,6 @@ const RETURNS = 3;
 const FRAME = 250;
 
 export interface BadgesOptions {
-  readonly document: Document;
   /** Wraps every change to the page. */
   readonly quietly: (change: () => void) => void;
   /** A badge was made for a row; called once for each. */
@@ -39,10 +39,6 @@ export class Badges {
 
   get(row: Row): Badge | undefined {
     return this.#placed.get(row);
-  }
-
-  get all(): Iterable<[Row, Badge]> {
-    return this.#placed;
   }
 
   /** Rows whose answers have come: marks those that deserve it. */
@@ -76,10 +72,14 @@ export class Badges {
     this.#schedule();
   }
 
-  /** Takes the page's theme and room again, after either may have changed. */
-  refit(): void {
+  /** Takes theme and room again, of all badges or of those of some rows, after either may have changed. */
+  refit(rows: Iterable<Row> = this.#placed.keys()): void {
+    const placed = [...rows].flatMap((row) => {
+      const badge = this.#placed.get(row);
+      return badge ? [[row, badge] as const] : [];
+    });
+    if (placed.length === 0) return;
     this.#options.quietly(() => {
-      const placed = [...this.#placed];
       const themes = placed.map(([row]) => row).map(themeReader());
       placed.forEach(([, badge], i) => badge.wear(themes[i] ?? 'light'));
       this.#fit(placed);
@@ -117,7 +117,7 @@ export class Badges {
     const words = mark(row);
     if (!words || !row.anchor?.isConnected || !row.here) return undefined;
     try {
-      const badge = new Badge(this.#options.document, words);
+      const badge = new Badge(words);
       for (const left of row.anchor.querySelectorAll(`:scope > ${BADGE}`)) left.remove(); // an older version's, or one the page has copied
       badge.place(row.anchor);
       this.#placed.set(row, badge);
@@ -130,7 +130,7 @@ export class Badges {
 
   /** All reads, then all writes: the page is laid out once. */
   #fit(badges: readonly (readonly [Row, Badge])[]): void {
-    const ground = new Ground(this.#options.document);
+    const ground = new Ground(page.documentElement.clientWidth);
     const forms = badges.map(([{ anchor }, badge]) => anchor && fit(ground.place(anchor, badge.host, badge.width)));
     badges.forEach(([, badge], i) => forms[i] && badge.fit(forms[i]));
   }

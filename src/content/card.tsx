@@ -1,5 +1,6 @@
 import { render } from 'preact';
 import type { Badge } from './badge.ts';
+import { page } from './document.ts';
 import { WhyMarked } from './explanation.tsx';
 import { Opened } from './opened.tsx';
 import { beside } from './position.ts';
@@ -18,7 +19,7 @@ export class Card {
     this.badge = badge;
     const { host, root, button } = badge;
     root.adoptedStyleSheets = [...root.adoptedStyleSheets.slice(0, 1), ...openedSheets()];
-    this.#box = host.ownerDocument.createElement('div');
+    this.#box = page.createElement('div');
     this.#box.className = 'pk card';
     this.#box.setAttribute('role', 'dialog');
     this.#box.setAttribute('aria-label', badge.mark.name);
@@ -44,7 +45,7 @@ export class Card {
     const at = this.badge.button.getBoundingClientRect();
     if (at.bottom < 0 || at.top > innerHeight) return false;
     box.style.maxHeight = '';
-    const { left, top, height } = beside(at, { width: box.offsetWidth, height: box.scrollHeight + 2 }, { width: document.documentElement.clientWidth, height: innerHeight }, getComputedStyle(this.badge.host).direction === 'rtl');
+    const { left, top, height } = beside(at, { width: box.offsetWidth, height: box.scrollHeight + 2 }, { width: page.documentElement.clientWidth, height: innerHeight }, getComputedStyle(this.badge.host).direction === 'rtl');
     box.style.left = `${left}px`;
     box.style.top = `${top}px`;
     box.style.maxHeight = `${height}px`;

@@ -68,7 +68,11 @@ export class Cards {
     if (this.#open?.badge === badge) return;
     this.close();
     if (!badge.intact || !badge.host.isConnected) return;
-    this.#open = new Card(badge, subject);
+    try {
+      this.#open = new Card(badge, subject);
+    } catch {
+      badge.button.setAttribute('aria-expanded', 'false'); // the page has taken something that drawing needs
+    }
   }
 
   #follow(): void {

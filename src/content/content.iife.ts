@@ -1,3 +1,4 @@
+import { page } from './document.ts';
 import { marks } from './marks.ts';
 
 // Firefox runs the content script again when the extension is updated or turned on: the mark is in this world, not on the page.
@@ -5,7 +6,7 @@ const world = globalThis as { paperkin?: true };
 if (!world.paperkin) {
   world.paperkin = true;
   // A page being prerendered may never be seen.
-  const { prerendering } = document as Document & { readonly prerendering?: boolean };
-  if (prerendering) document.addEventListener('prerenderingchange', marks, { once: true });
+  const { prerendering } = page as Document & { readonly prerendering?: boolean };
+  if (prerendering) page.addEventListener('prerenderingchange', marks, { once: true });
   else marks();
 }

@@ -12,3 +12,6 @@ export function unclobbered(document: Document): Document {
     set: (target, name, value) => Reflect.set(Object.getPrototypeOf(target) as object, name, value, target),
   });
 }
+
+/** The page's document, for all of ours. */
+export const page = unclobbered(document);

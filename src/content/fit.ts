@@ -49,8 +49,9 @@ export class Ground {
   #blocks = new Map<Element, { readonly block: Box; readonly clip: Box }>();
   #window: Box;
 
-  constructor(document: Document) {
-    this.#window = { left: 0, top: -Infinity, right: document.documentElement.clientWidth, bottom: Infinity };
+  /** `width` of the window without its scroll bar, in pixels. */
+  constructor(width: number) {
+    this.#window = { left: 0, top: -Infinity, right: width, bottom: Infinity };
   }
 
   place(anchor: Element, host: Element, width: number): Place {
@@ -67,7 +68,7 @@ export class Ground {
       const { display, overflowX, overflowY } = getComputedStyle(element);
       const inline = display === 'inline' || display === 'contents';
       if (!inline) block ??= element.getBoundingClientRect();
-      const hides = !inline && (overflowX !== 'visible' || overflowY !== 'visible') && element !== element.ownerDocument.documentElement && element.localName !== 'body';
+      const hides = !inline && (overflowX !== 'visible' || overflowY !== 'visible') && element.localName !== 'html' && element.localName !== 'body';
       if (hides) clip = meet(clip, element.getBoundingClientRect());
     }
     const around = { block: block ?? clip, clip };

@@ -3,7 +3,8 @@ import { siteFor } from '../sites/registry.ts';
 import { BADGE } from './badge.ts';
 import { Badges } from './badges.ts';
 import { Cards } from './cards.ts';
-import { unclobbered } from './document.ts';
+import { page } from './document.ts';
+import { onLooks } from './looks.ts';
 import { Panel } from './panel.tsx';
 import { Queue } from './queue.ts';
 import { report } from './report.ts';
@@ -14,7 +15,6 @@ import { Watch } from './watch.ts';
 
 /** Reads the page, gets its titles answered and keeps a badge beside each that deserves one, until the extension is gone. */
 export function marks(): void {
-  const page = unclobbered(document);
   const end = new AbortController();
   const { signal } = end;
   const rows = new Rows();
@@ -28,10 +28,11 @@ export function marks(): void {
     const site = siteFor(url)?.site;
     const scanned = await inSlices(rows.read({ site, document: page, url, settled }), () => !signal.aborted && watch.url.href === url.href);
     if (!scanned) return null;
-    const { fresh, gone } = scanned.result;
+    const { fresh, gone, moved } = scanned.result;
     queue.remove(gone);
     badges.remove(gone);
     badges.mend();
+    badges.refit(moved);
     badges.show(fresh);
     queue.add(fresh);
     return { news: fresh.length > 0 || gone.length > 0, cost: scanned.cost };
@@ -39,10 +40,9 @@ export function marks(): void {
 
   const quietly = (change: () => void): void => watch.quietly(change);
   const cards = new Cards(signal);
-  const badges = new Badges({ document: page, quietly, made: (badge, row) => cards.attach(badge, subject(row)), lost: (badge) => cards.forget(badge) });
+  const badges = new Badges({ quietly, made: (badge, row) => cards.attach(badge, subject(row)), lost: (badge) => cards.forget(badge) });
   const panel = new Panel(
     {
-      document: page,
       quietly,
       main: () => {
         const row = rows.all.find((row) => row.main);
@@ -59,6 +59,8 @@ export function marks(): void {
       else failure = problem instanceof Error ? problem.message : String(problem);
     },
   });
+
+  onLooks(() => badges.refit(), signal);
 
   /** The extension was updated or removed: leave the page as it was, in silence. */
   const stop = (): null => {

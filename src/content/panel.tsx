@@ -1,4 +1,5 @@
 import { render } from 'preact';
+import { page } from './document.ts';
 import { Opened } from './opened.tsx';
 import { PanelView } from './panel-view.tsx';
 import { hostSheet, openedSheets } from './sheets.ts';
@@ -8,7 +9,6 @@ import { Themes } from './theme.ts';
 export const PANEL = 'paperkin-panel';
 
 export interface PanelOptions {
-  readonly document: Document;
   /** Wraps every change to the page. */
   readonly quietly: (change: () => void) => void;
   readonly main: () => Subject | null;
@@ -26,8 +26,7 @@ export class Panel {
 
   /** Opens on the selection, else the page's paper, else an empty search; called again without news it closes. False where nobody would see it. */
   toggle(): boolean {
-    const { document } = this.#options;
-    if (document.contentType !== 'text/html' && document.contentType !== 'application/xhtml+xml') return false;
+    if (page.contentType !== 'text/html' && page.contentType !== 'application/xhtml+xml') return false;
     const selection = getSelection()?.toString().trim().slice(0, 1000) ?? '';
     const open = this.#open;
     this.close();
@@ -45,20 +44,20 @@ export class Panel {
   }
 
   #show(selection: string): void {
-    const { document, quietly, main } = this.#options;
-    const before = document.activeElement;
-    const host = document.createElement(PANEL);
+    const { quietly, main } = this.#options;
+    const before = page.activeElement;
+    const host = page.createElement(PANEL);
     const root = host.attachShadow({ mode: 'closed' });
     root.adoptedStyleSheets = [hostSheet(), ...openedSheets()];
-    const box = document.createElement('div');
+    const box = page.createElement('div');
     box.className = 'pk panel';
     box.setAttribute('role', 'dialog');
     box.setAttribute('aria-label', 'Paperkin quick lookup');
-    box.dataset['theme'] = new Themes().at(document.body);
+    box.dataset['theme'] = new Themes().at(page.body);
     box.popover = 'manual';
     root.append(box);
     for (const type of ['keydown', 'keyup', 'keypress', 'click', 'auxclick', 'input', 'paste', 'copy', 'cut']) host.addEventListener(type, (event) => event.stopPropagation());
-    quietly(() => document.documentElement.append(host));
+    quietly(() => page.documentElement.append(host));
     box.showPopover();
     this.#open = { host, box, before, selection };
     render(

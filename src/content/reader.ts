@@ -1,3 +1,5 @@
+import { page } from './document.ts';
+
 /** Below this product of opacities a thing counts as hidden. */
 const SEEN = 0.7;
 
@@ -19,6 +21,6 @@ function opacity(element: Element): number {
 /** The point asked for is the middle: the click of a key has no point of its own. */
 function isOnTop(inside: Element, host: Element): boolean {
   const { left, top, width, height } = inside.getBoundingClientRect();
-  const hit = Document.prototype.elementFromPoint.call(host.ownerDocument, left + width / 2, top + height / 2);
+  const hit = page.elementFromPoint(left + width / 2, top + height / 2);
   return width > 0 && hit === host;
 }

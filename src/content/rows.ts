@@ -30,6 +30,8 @@ export interface Changes {
   /** New to the page, or back on it; those of a replaced element keep their answers. */
   readonly fresh: readonly Row[];
   readonly gone: readonly Row[];
+  /** Still the same paper, but set differently: its line may end elsewhere. */
+  readonly moved: readonly Row[];
 }
 
 export interface Reading {
@@ -44,6 +46,7 @@ export interface Reading {
 export class Rows {
   #known = new WeakMap<Element, Row>();
   #ordered: readonly Row[] = [];
+  #moved: Row[] = [];
   #next = 0;
 
   /** In page order. */
@@ -55,6 +58,7 @@ export class Rows {
   *read(reading: Reading): Generator<undefined, Changes> {
     const { site, document, url } = reading;
     const now = new Map<Element, Row>();
+    this.#moved = [];
     for (const title of site?.titles(document, url) ?? []) {
       const row = site && !now.has(title) ? this.#row(title, site, reading) : undefined;
       if (row) now.set(title, row);
@@ -72,6 +76,7 @@ export class Rows {
     if (!entry) return undefined;
     const row = this.#make(title, entry, text, url);
     if (known?.key === row.key && known.anchor === row.anchor) {
+      if (known.text !== text) this.#moved.push(known);
       known.text = text;
       known.url = url.href;
       return known;
@@ -112,6 +117,6 @@ export class Rows {
       this.#known.set(row.title, row);
     }
     this.#ordered = read;
-    return { fresh, gone };
+    return { fresh, gone, moved: this.#moved };
   }
 }

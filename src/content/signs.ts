@@ -1,3 +1,4 @@
+import { page } from './document.ts';
 import type { Mark } from './mark.ts';
 
 const SVG = 'http://www.w3.org/2000/svg';
@@ -11,11 +12,11 @@ const PATHS: Readonly<Record<Mark['kind'], readonly string[]>> = {
 };
 
 /** The drawing of a badge, hidden from screen readers: its words say the same. */
-export function sign(document: Document, kind: Mark['kind']): SVGSVGElement {
-  const svg = document.createElementNS(SVG, 'svg');
+export function sign(kind: Mark['kind']): SVGSVGElement {
+  const svg = page.createElementNS(SVG, 'svg');
   for (const [name, value] of Object.entries({ viewBox: '0 0 16 16', 'aria-hidden': 'true', focusable: 'false' })) svg.setAttribute(name, value);
   for (const [i, d] of PATHS[kind].entries()) {
-    const path = document.createElementNS(SVG, 'path');
+    const path = page.createElementNS(SVG, 'path');
     path.setAttribute('d', d);
     if (kind === 'strong' && i === 0) path.setAttribute('fill', 'currentColor');
     svg.append(path);

@@ -34,7 +34,7 @@ describe('cutting before sending', () => {
       fc.property(mention, (mention) => {
         expect(() => WORKER_RULES.explain.check({ mention: cut(mention) }, 'explain')).not.toThrow();
       }),
-      { numRuns: 100 },
+      { numRuns: 40 },
     );
   });
 });

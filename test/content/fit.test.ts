@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { fit, type Place } from '../../src/content/fit.ts';
+import { type Box, fit, type Place } from '../../src/content/fit.ts';
 import { beside } from '../../src/content/position.ts';
 
 const window = { left: 0, right: 1000, top: -Infinity, bottom: Infinity };
@@ -23,8 +23,9 @@ describe('how a badge stands', () => {
   });
 });
 
+const at = (left: number, top: number): Box => ({ left, right: left + 90, top, bottom: top + 18 });
+
 describe('where a card stands', () => {
-  const at = (left: number, top: number) => ({ left, right: left + 90, top, bottom: top + 18 });
   const card = { width: 400, height: 350 };
   const size = { width: 1000, height: 800 };
   it.each<[string, Parameters<typeof beside>, object]>([

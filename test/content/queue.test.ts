@@ -101,9 +101,10 @@ describe('the queue', () => {
   });
 });
 
+const at = (...tops: number[]): Row[] => tops.map((top) => row(String(top), { top }));
+const picked = (rows: readonly Row[], most: number): number[] => mostUrgent(rows, most, 1000, 800).map(({ top }) => top);
+
 describe('what is asked first', () => {
-  const at = (...tops: number[]): Row[] => tops.map((top) => row(String(top), { top }));
-  const picked = (rows: readonly Row[], most: number): number[] => mostUrgent(rows, most, 1000, 800).map(({ top }) => top);
   it.each<[string, number[], number, number[]]>([
     ['what is in sight, alone', [10, 1100, 2000, 1700], 100, [1100, 1700]],
     ['then what comes below, nearest first', [10, 4000, 2000], 2, [2000, 4000]],

@@ -48,7 +48,7 @@ describe('the titles of a page', () => {
   it('are read once each', () => {
     page('One', 'Two');
     expect(titles(scan().fresh)).toEqual(['One', 'Two']);
-    expect(scan()).toEqual({ fresh: [], gone: [] });
+    expect(scan()).toEqual({ fresh: [], gone: [], moved: [] });
     expect(reads).toBe(2);
   });
 
@@ -81,7 +81,7 @@ describe('the titles of a page', () => {
     const [title] = page('One');
     const [row] = scan().fresh;
     if (title) title.textContent = ' One ';
-    expect(scan()).toEqual({ fresh: [], gone: [] });
+    expect(scan()).toEqual({ fresh: [], gone: [], moved: [row] });
     expect(row?.here).toBe(true);
   });
 
@@ -121,9 +121,9 @@ describe('the titles of a page', () => {
   });
 });
 
-describe('a soft navigation', () => {
-  const at = (id: string): URL => new URL(`https://arxiv.org/abs?id=${id}`);
+const at = (id: string): URL => new URL(`https://arxiv.org/abs?id=${id}`);
 
+describe('a soft navigation', () => {
   it('never gives the old words the new id', () => {
     const [title] = page('One');
     scan(at('1'));
@@ -145,6 +145,6 @@ describe('a soft navigation', () => {
     const [title] = page('One');
     title?.setAttribute('data-id', '1');
     scan();
-    expect(scan(new URL('https://arxiv.org/list?skip=50'), false)).toEqual({ fresh: [], gone: [] });
+    expect(scan(new URL('https://arxiv.org/list?skip=50'), false)).toEqual({ fresh: [], gone: [], moved: [] });
   });
 });

@@ -20,17 +20,19 @@ describe('luminance', () => {
   });
 });
 
+/** A heading in a block, each with its own style. */
+function title(style: string, outer = ''): Element {
+  const block = document.createElement('div');
+  block.style.cssText = outer;
+  const heading = document.createElement('h1');
+  heading.style.cssText = style;
+  block.append(heading);
+  document.body.append(block);
+  return heading;
+}
+
 describe('the theme where a title stands', () => {
   afterEach(() => document.body.replaceChildren());
-  const title = (style: string, outer = ''): Element => {
-    const block = document.createElement('div');
-    block.style.cssText = outer;
-    const heading = document.createElement('h1');
-    heading.style.cssText = style;
-    block.append(heading);
-    document.body.append(block);
-    return heading;
-  };
   it.each([
     ['dark by its own ground', 'background-color: rgb(20, 20, 20); color: rgb(10, 10, 10)', '', 'dark'],
     ['dark by the ground behind it', 'color: rgb(255, 255, 255)', 'background-color: rgb(20, 20, 20)', 'dark'],
