@@ -15,13 +15,14 @@ interface SearchWordsProps {
 /** How a search went, in words, around its list. */
 export function SearchWords({ query, search, children }: SearchWordsProps) {
   const { reply, fresh, failed, again } = search;
-  const late = useLate(!fresh);
+  const done = fresh && reply?.complete;
+  const late = useLate(!done && failed === null);
   return (
     <>
       <div class="place-head">
         <h1 class="sr-only">Search</h1>
         <p class="place-words" role="status">
-          {late ? 'Searching…' : fresh && reply ? found(reply) : ''}
+          {late ? 'Searching…' : done && found(reply)}
         </p>
       </div>
       {failed && (
@@ -29,14 +30,13 @@ export function SearchWords({ query, search, children }: SearchWordsProps) {
           <p>{failed}</p>
         </Notice>
       )}
-      {fresh && reply?.complete && reply.hits.length === 0 && <NothingFound query={query} />}
+      {done && reply.hits.length === 0 && <NothingFound query={query} />}
       {children}
     </>
   );
 }
 
-function found({ named, total, hits, complete }: SearchReply): string {
-  if (!complete) return `${count(total, 'paper')} so far…`;
+function found({ named, total, hits }: SearchReply): string {
   if (named) return `This paper is in your collection (${named})`;
   if (total === 0) return 'No papers';
   return hits.length < total ? `${count(total, 'paper')}, the best ${hits.length} shown` : count(total, 'paper');

@@ -8,7 +8,7 @@ import { inWords } from './answers.ts';
 const MOST = 60;
 /** Milliseconds: the pause of typing that is worth a question, and the waits before asking for the rest of a half answer. */
 const TYPING = 40;
-const REST = { first: 200, longest: 2_000 };
+const REST = { first: 30, longest: 2_000 };
 
 export interface Search {
   /** The newest answer, which may still be for an earlier query. */
