@@ -13,20 +13,19 @@ export interface TermMatches {
  * attempt, each wider than the one before; the last is the answer.
  *
  * @param allowed the only rows that may match; all where undefined.
- * @param mayMiss whether rows with half of the terms are better than none.
+ * @param exactly no wider attempts are wanted, even where nothing matches.
  */
-export function matchTerms(terms: readonly Term[], parts: readonly WordIndex[], allowed: ReadonlyMap<number, number> | undefined, mayMiss: boolean): TermMatches[] {
+export function matchTerms(terms: readonly Term[], parts: readonly WordIndex[], allowed: ReadonlyMap<number, number> | undefined, exactly: boolean): TermMatches[] {
   if (terms.length === 0) return [{ found: [], scores: new Map(allowed) }];
   const attempts: TermMatches[] = [];
   for (const { typos, enough } of widenings) {
     const found = findTerms(parts, terms, typos);
     const scores = withAll(found, allowed);
     attempts.push({ found, scores });
-    if (scores.size >= enough) return attempts;
+    if (exactly || scores.size >= enough) return attempts;
   }
   const found = attempts.at(-1)?.found ?? [];
-  if (mayMiss) attempts.push({ found, scores: withMany(found, allowed) });
-  return attempts;
+  return [...attempts, { found, scores: withMany(found, allowed) }];
 }
 
 /** Rows with every term that must be there; the others only add to the score. */

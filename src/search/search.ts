@@ -34,12 +34,12 @@ export function packSearch(papers: readonly Paper[]): Record<Part, string> {
  * typing errors, and where it leaves none, half of them are enough.
  *
  * @param parts the parts of the index that are loaded; rows are places in `papers`.
- * @param named the row of the paper that the text is known to name: the best match, whatever its words; papers that
- *   have only half of them are then no matches.
+ * @param named the row of the paper that the text is known to name: the best match, whatever its words; others
+ *   must then have all of them as typed.
  */
 export function search(text: string, parts: readonly WordIndex[], papers: readonly Paper[], limit: number, named?: number): Matches {
   const query = parseQuery(text);
-  const attempts = matchTerms(query.terms, parts, isEmpty(query) ? new Map() : filterRows(query, parts, papers), named === undefined);
+  const attempts = matchTerms(query.terms, parts, isEmpty(query) ? new Map() : filterRows(query, parts, papers), named !== undefined);
   const matches = attempts.at(-1) ?? { found: [], scores: new Map<number, number>() };
   if (named !== undefined) matches.scores.set(named, Infinity);
   const ranked = rank(matches, papers);

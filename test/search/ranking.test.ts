@@ -182,10 +182,10 @@ describe('any three neighbouring words of a title', () => {
   test('bring its paper among the first three, 97 times in 100', () => {
     expect(triples.length).toBeGreaterThan(400);
     expect(share((query) => query)).toBeGreaterThan(0.97);
-  }, 30_000);
+  });
 
   test('and with one typing error 95 times', () => {
     const random = randomFrom(1);
     expect(share((query) => mistype(query, random))).toBeGreaterThan(0.95);
-  }, 30_000);
+  });
 });

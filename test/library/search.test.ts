@@ -1,0 +1,99 @@
+import { describe, expect, test } from 'vitest';
+import { openBundled, openWhole, papers } from './packaged.ts';
+
+const whole = await openWhole();
+
+describe('a query that names a paper', () => {
+  test.each([
+    ['an address', 'https://arxiv.org/abs/1711.10925v3', 'same id'],
+    ['an address without scheme', 'arxiv.org/pdf/1711.10925', 'same id'],
+    ['a page about it', 'https://huggingface.co/papers/1711.10925', 'same id'],
+    ['an id', ' arXiv:1711.10925 ', 'same id'],
+    ['an arXiv DOI', '10.48550/arXiv.1711.10925', 'same id'],
+    ['a line with its id', 'Ulyanov et al., Deep Image Prior, arXiv:1711.10925 (2017)', 'same id'],
+    ['its title', 'deep image prior', 'same title'],
+    ['its title in quotes', '“Deep Image Prior”', 'same title'],
+    ['its title with a line break', 'Deep\n  Image Prior', 'same title'],
+    ['its title with a hyphened line break', 'Deep Im-\nage Prior', 'same title'],
+    ['its title with the line break lost', 'Deep ImagePrior', 'same title'],
+  ])('by %s leads to it', async (_, query, certainty) => {
+    const { named, hits, total } = await whole.search(query, 10);
+    expect({ named, first: hits[0]?.paper.title }).toEqual({ named: certainty, first: 'Deep Image Prior' });
+    expect(total).toBeGreaterThanOrEqual(hits.length);
+  });
+
+  test('with a ligature, an accent and a curly apostrophe leads to it', async () => {
+    expect((await whole.search('How Realistic Is Your Synthetic Data? Constraining Deep Generative Models for Tabular Data'.replace('How', 'Hów'), 1)).named).toBe('same title');
+    expect((await whole.search('Large Scale GAN Training for High Fidelity Natural Image Synthesis'.replace('Fi', 'ﬁ'), 1)).named).toBe('same title');
+  });
+
+  test('shows the others that have its words behind it', async () => {
+    const { hits } = await whole.search('Wasserstein GAN', 10);
+    expect(hits.map(({ paper }) => paper.title)).toEqual(expect.arrayContaining(['Improved Training of Wasserstein GANs']));
+  });
+
+  test('that is not here finds nothing, rather than papers with the same digits', async () => {
+    expect(await whole.search('https://arxiv.org/abs/2001.00001', 10)).toMatchObject({ named: null, hits: [], total: 0 });
+  });
+
+  test('every title, pasted, leads to its paper', async () => {
+    for (const { title, key } of papers) {
+      const { hits, named } = await whole.search(title.toUpperCase(), 3);
+      expect([hits[0]?.paper.key, named]).toEqual([key, 'same title']);
+    }
+  });
+});
+
+describe('an ordinary query', () => {
+  test('names no paper', async () => {
+    expect((await whole.search('image', 10)).named).toBeNull();
+  });
+
+  test('gives at most as many as asked for, and counts all', async () => {
+    const { hits, total } = await whole.search('generative', 7);
+    expect(hits).toHaveLength(7);
+    expect(total).toBeGreaterThan(50);
+  });
+
+  test('adds relatives of the best hit that do not have the words', async () => {
+    const { hits, similar } = await whole.search('"curious case"', 10);
+    const found = new Set(hits.map(({ paper }) => paper.key));
+    expect(similar?.to.title).toBe('The Curious Case of Neural Text Degeneration');
+    expect(similar?.neighbours.length).toBeGreaterThan(0);
+    for (const { paper, closeness } of similar?.neighbours ?? []) {
+      expect(found.has(paper.key)).toBe(false);
+      expect(closeness).not.toBe('loosely related');
+    }
+  });
+
+  test.each(['', '   ', '"', 'author:'])('of nothing (%j) finds nothing', async (query) => {
+    expect(await whole.search(query, 10)).toMatchObject({ hits: [], total: 0, named: null, similar: null });
+  });
+});
+
+describe('a fresh worker', () => {
+  test('answers from titles at once, and from abstracts when asked again', async () => {
+    const { library, reads } = openBundled();
+    const first = await library.search('wasserstein', 10);
+    expect(first).toMatchObject({ complete: false, total: 2 });
+    expect([...reads].sort()).toEqual(['collection/abstracts.json', 'collection/keys.json', 'collection/search-titles.json']);
+    const second = await library.search('wasserstein', 10);
+    expect(second.complete).toBe(true);
+    expect(second.total).toBeGreaterThan(2);
+  });
+
+  test('does not make another query wait for the abstracts', async () => {
+    const { library } = openBundled();
+    await library.search('was', 10);
+    expect((await library.search('wass', 10)).complete).toBe(false);
+  });
+
+  test('goes on answering from titles where the abstracts cannot be read, and tries again', async () => {
+    const { library, missing } = openBundled();
+    missing.add('collection/search-abstracts.json');
+    expect((await library.search('wasserstein', 10)).hits).toHaveLength(2);
+    await expect(library.search('wasserstein', 10)).rejects.toThrow('not in the package');
+    missing.clear();
+    expect((await library.search('wasserstein', 10)).complete).toBe(true);
+  });
+});
