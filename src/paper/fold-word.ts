@@ -2,9 +2,10 @@
 const LETTERS: Readonly<Record<string, string>> = {
   ß: 'ss', æ: 'ae', œ: 'oe', ø: 'o', đ: 'd', ð: 'd', þ: 'th', ł: 'l', ħ: 'h', ı: 'i', ȷ: 'j', ŋ: 'ng', ŧ: 't', ƀ: 'b', ɨ: 'i', ĸ: 'k',
 };
-const GREEK: Readonly<Record<string, string>> = {
+/** Greek letters and the names that TeX and readers give them. */
+export const GREEK: Readonly<Record<string, string>> = {
   α: 'alpha', β: 'beta', γ: 'gamma', δ: 'delta', ε: 'epsilon', ζ: 'zeta', η: 'eta', θ: 'theta', ι: 'iota', κ: 'kappa', λ: 'lambda', μ: 'mu', ν: 'nu',
-  ξ: 'xi', ο: 'omicron', π: 'pi', ρ: 'rho', σ: 'sigma', ς: 'sigma', τ: 'tau', υ: 'upsilon', φ: 'phi', χ: 'chi', ψ: 'psi', ω: 'omega',
+  ξ: 'xi', ο: 'omicron', π: 'pi', ρ: 'rho', ς: 'sigma', σ: 'sigma', τ: 'tau', υ: 'upsilon', φ: 'phi', χ: 'chi', ψ: 'psi', ω: 'omega',
 };
 const FOLDED: ReadonlyMap<string, string> = new Map([...Object.entries(LETTERS), ...Object.entries(GREEK)]);
 const FOLDABLE = new RegExp(`[${[...FOLDED.keys()].join('')}]`, 'g');
@@ -16,7 +17,7 @@ const ACCENTS = /(?![\u3099\u309A])\p{Script=Inherited}/gu;
  * Idempotent. Expects compatibility forms to be undone.
  */
 export function foldWord(word: string): string {
-  if (/^[a-z0-9]*$/.test(word)) return word;
+  if (/^[\0-\x7F]*$/.test(word)) return word.toLowerCase();
   return word
     .toUpperCase()
     .toLowerCase()

@@ -46,7 +46,7 @@ export function buildKeys(papers: readonly Paper[], lexicon: Iterable<string> = 
     years: papers.map(({ year = 0 }) => year),
     families: papers.map(({ authors }) => familyNames(authors).join(' ')),
     probes: printProbes(probes),
-    words: [...confusableWords(parsed.flatMap(({ words }) => words.map(({ folded }) => folded)), wordsIn(papers), lexicon)].join(' '),
+    words: confusableWords(parsed.flatMap(({ words }) => words.map(({ folded }) => folded)), realWords(papers, lexicon)).join(' '),
   };
 }
 
@@ -57,4 +57,9 @@ function probesOf(title: TitleWords, { arxivId, doi }: PaperIds): string[] {
     ...(doi === undefined ? [] : [PROBES.doi(doi)]),
     ...(key === '' ? [] : [PROBES.title(key), ...nearProbes(title)]),
   ];
+}
+
+function* realWords(papers: readonly Paper[], lexicon: Iterable<string>): Generator<string> {
+  yield* wordsIn(papers);
+  yield* lexicon;
 }

@@ -1,4 +1,4 @@
-import { familyNames } from './authors.ts';
+import { shareAuthor } from './authors.ts';
 import { type IdentityKeys, PROBES } from './identity-keys.ts';
 import { isNearTitle, nearQueries } from './near-title.ts';
 import type { Certainty, Mention } from './paper.ts';
@@ -41,7 +41,7 @@ export function openKeys(keys: IdentityKeys): Identify {
     if (ids.arxivId !== undefined) return undefined;
     const candidates = new Set(nearQueries(title).flatMap((text) => table.rows(text)));
     for (const row of candidates) {
-      if (!contradicts(row, ids, mention) && isNearTitle(wordsOf(row), title, isKnown)) return { kind: 'same', certainty: 'nearly the same title', row };
+      if (!contradicts(row, ids, mention) && isNearTitle(wordsOf(row), title, isKnown, sharesAuthor(row, mention))) return { kind: 'same', certainty: 'nearly the same title', row };
     }
     return undefined;
   };
@@ -69,9 +69,7 @@ export function openKeys(keys: IdentityKeys): Identify {
 
   /** Undefined where either side does not name its authors. */
   function sharesAuthor(row: number, { authors = [] }: Mention): boolean | undefined {
-    const ours = (keys.families[row] ?? '').split(' ').filter((name) => name !== '');
-    const theirs = familyNames(authors.slice(0, 200));
-    return ours.length === 0 || theirs.length === 0 ? undefined : theirs.some((name) => ours.includes(name));
+    return shareAuthor((keys.families[row] ?? '').split(' ').filter((name) => name !== ''), authors.slice(0, 200));
   }
 
   function yearsApart(row: number, { year = 0 }: Mention): number {

@@ -15,7 +15,7 @@ const TAG = /<\/?(?:i|b|u|s|em|strong|sub|sup|sc|scp|tt|code|span|small|big|br|p
 /** Entities and stray tags to plain text. Entities are read twice, for titles that were escaped twice (`&amp;amp;`). */
 export function withoutMarkup(text: string): string {
   const decoded = text.includes('&') ? decodeEntities(decodeEntities(text)) : text;
-  return decoded.replace(TAG, (tag) => (/^<\/?(?:su[bp]|br|p)\b/i.test(tag) ? ' ' : ''));
+  return decoded.replace(TAG, (tag) => (/^<\/?(?:br|p)\b/i.test(tag) ? ' ' : /^<su[bp]\b/i.test(tag) ? '^' : ''));
 }
 
 function decodeEntities(text: string): string {

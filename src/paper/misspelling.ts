@@ -11,15 +11,21 @@ export function isOrdinary(raw: string, words: readonly TitleWord[]): boolean {
 
 /**
  * Whether `written` is `meant` with one letter missing, added, replaced or two neighbours swapped, and not a word of its
- * own. The first and last letter stand: there one letter makes another word (`quality`, `equality`; `model`, `models`).
+ * own. First and last letter stand, or are only swapped: there one letter makes another word (`quality`, `equality`).
  */
 export function isMisspelling(meant: string, written: string, isKnown: (word: string) => boolean): boolean {
-  if (Math.max(meant.length, written.length) < LEAST_LETTERS || meant === written) return false;
-  if (meant[0] !== written[0] || meant.at(-1) !== written.at(-1) || !isOneEdit(meant, written)) return false;
-  return !isKnown(written) || isOtherSpelling(meant, written);
+  if (Math.max(meant.length, written.length) < LEAST_LETTERS || !isOneEdit(meant, written)) return false;
+  const sameEnds = meant[0] === written[0] && meant.at(-1) === written.at(-1);
+  if (!sameEnds && !(meant.length === written.length && sortedLetters(meant) === sortedLetters(written))) return false;
+  return !isKnown(written) || american(meant) === american(written);
 }
 
-/** Damerau–Levenshtein distance 1 (optimal string alignment) of two different words. Linear. */
+/** One is the other with a plural s. */
+export function isOtherNumber(a: string, b: string): boolean {
+  return Math.min(a.length, b.length) >= 5 && !(a.endsWith('s') && b.endsWith('s')) && (a === `${b}s` || b === `${a}s`);
+}
+
+/** Damerau–Levenshtein distance 1 (optimal string alignment). Linear. */
 export function isOneEdit(a: string, b: string): boolean {
   if (Math.abs(a.length - b.length) > 1) return false;
   let start = 0;
@@ -31,11 +37,11 @@ export function isOneEdit(a: string, b: string): boolean {
   return Math.max(left.length, right.length) === 1 || (left.length === 2 && right.length === 2 && left[0] === right[1] && left[1] === right[0]);
 }
 
-/** British and American spellings of one word: modelling, optimisation, behaviour, analyse, centre. */
-function isOtherSpelling(a: string, b: string): boolean {
-  return american(a) === american(b);
+function sortedLetters(word: string): string {
+  return Array.from(word).sort().join('');
 }
 
+/** The American spelling of a British one: modelling, optimisation, behaviour, analyse, centre. */
 function american(word: string): string {
   return word
     .replace(/(?<=..[iy])s(?=(?:e|ed|es|er|ers|ing|ation|ations)$)/, 'z')

@@ -25,36 +25,50 @@ export function subtitleQueries(title: TitleWords): string[] {
 }
 
 /**
- * The same telling head, and a subtitle that was dropped, added, or reworded while keeping most of its subject.
+ * The same telling head, and a subtitle that theirs dropped, or reworded while keeping most of its subject. What theirs
+ * adds is more often a later paper's: that needs a shared author.
  * Not: subtitles that differ by one word only, and those that name another kind of paper or number.
  */
-export function changedSubtitle(ours: TitleWords, theirs: TitleWords): boolean {
-  if (!hasSubtitle(ours) && !hasSubtitle(theirs)) return false;
-  const head = headOf(hasSubtitle(ours) ? ours : theirs);
-  if (!isTelling(head)) return false;
-  if (hasSubtitle(ours) && hasSubtitle(theirs)) return joinWords(head) === joinWords(headOf(theirs)) && isReworded(tailOf(ours), tailOf(theirs));
-  const [long, short] = hasSubtitle(ours) ? [ours, theirs] : [theirs, ours];
-  const tail = tailOf(long);
-  return joinWords(head) === joinWords(short.words) && tail.length >= 2 && !tail.some(({ folded }) => makesAnother(folded));
+export function changedSubtitle(ours: TitleWords, theirs: TitleWords, sharesAuthor: boolean): boolean {
+  if (hasSubtitle(ours)) {
+    if (!isTelling(headOf(ours)) || joinWords(headOf(ours)) !== joinWords(headOf(theirs))) return false;
+    return hasSubtitle(theirs) ? isReworded(tailOf(ours), tailOf(theirs), sharesAuthor) : isAside(tailOf(ours));
+  }
+  return sharesAuthor && hasSubtitle(theirs) && isTelling(headOf(theirs)) && joinWords(headOf(theirs)) === joinWords(ours.words) && isAside(tailOf(theirs));
 }
 
-function isReworded(ours: readonly TitleWord[], theirs: readonly TitleWord[]): boolean {
+/** A subtitle that can come and go without making another paper. */
+function isAside(tail: readonly TitleWord[]): boolean {
+  return tail.length >= 2 && !tail.some(({ folded }) => makesAnother(folded));
+}
+
+function isReworded(ours: readonly TitleWord[], theirs: readonly TitleWord[], sharesAuthor: boolean): boolean {
   const [a, b] = [content(ours), content(theirs)];
   const shared = [...a].filter((word) => b.has(word));
   const apart = [...a, ...b].filter((word) => !(a.has(word) && b.has(word)));
-  if (shared.length < 2 || shared.length < 2 * apart.length || apart.some((word) => makesAnother(word))) return false;
-  return !differsByOneWord(ours, theirs);
+  if (shared.length < 2 || shared.length < 2 * apart.length || apart.some(makesAnother) || differsByOneWord(ours, theirs)) return false;
+  const onlyAdds = theirs.length > ours.length && shared.length === a.size;
+  return !onlyAdds || sharesAuthor;
 }
 
-/** One word dropped, added or replaced. */
+/** One word dropped, added or replaced, where a compound is one word. */
 function differsByOneWord(ours: readonly TitleWord[], theirs: readonly TitleWord[]): boolean {
-  const [a, b] = [ours.map(({ folded }) => folded), theirs.map(({ folded }) => folded)];
+  const [a, b] = [compounds(ours), compounds(theirs)];
   if (Math.abs(a.length - b.length) > 1) return false;
   let start = 0;
   while (start < a.length && start < b.length && a[start] === b[start]) start++;
   let end = 0;
   while (end < a.length - start && end < b.length - start && a.at(-1 - end) === b.at(-1 - end)) end++;
   return Math.max(a.length, b.length) - start - end <= 1;
+}
+
+function compounds(words: readonly TitleWord[]): string[] {
+  const whole: string[] = [];
+  for (const { folded, joined } of words) {
+    if (joined && whole.length > 0) whole.push(`${whole.pop()}-${folded}`);
+    else whole.push(folded);
+  }
+  return whole;
 }
 
 function makesAnother(word: string): boolean {

@@ -1,10 +1,12 @@
 import { changedSubtitle, subtitleProbes, subtitleQueries } from './near-subtitle.ts';
-import { isMisspelling, isOrdinary } from './misspelling.ts';
+import { isMisspelling, isOrdinary, isOtherNumber } from './misspelling.ts';
 import { joinWords, type TitleWord, type TitleWords } from './title-words.ts';
 
 /** Titles shorter than this say too little: `Scalable GANs with Transformers` and one word changed is another paper. */
 const LEAST_WORDS = 4;
 const LEAST_LETTERS = 24;
+/** `Conditional Generative Adversarial Net` may be another paper; of longer titles no two differ by a plural alone. */
+const LEAST_WORDS_FOR_PLURAL = 5;
 
 /** Texts under which a collection's title is found by {@link nearQueries}: itself without one of its words, and its head. */
 export function nearProbes(title: TitleWords): string[] {
@@ -19,10 +21,11 @@ export function nearQueries(title: TitleWords): string[] {
 /**
  * Whether a mention's title is the collection's title with one misspelt word or another subtitle. Built to never take
  * another paper for this one: one word dropped, added or replaced by a real word is another title.
- * `isKnown` tells a real word (folded) from a misspelling; the more words it knows, the surer.
+ * `isKnown` tells a real word (folded) from a misspelling; the more words it knows, the surer. `sharesAuthor` says that
+ * both are known to share an author.
  */
-export function isNearTitle(ours: TitleWords, theirs: TitleWords, isKnown: (word: string) => boolean): boolean {
-  return misspeltWord(ours, theirs, isKnown) || changedSubtitle(ours, theirs);
+export function isNearTitle(ours: TitleWords, theirs: TitleWords, isKnown: (word: string) => boolean, sharesAuthor = false): boolean {
+  return misspeltWord(ours, theirs, isKnown) || changedSubtitle(ours, theirs, sharesAuthor);
 }
 
 function withoutOneWord(title: TitleWords): string[] {
@@ -40,7 +43,7 @@ function misspeltWord(ours: TitleWords, theirs: TitleWords, isKnown: (word: stri
       theirs.words.some(
         (other, place) =>
           mayDiffer(theirs, other, place) &&
-          isMisspelling(word.folded, other.folded, isKnown) &&
+          (isMisspelling(word.folded, other.folded, isKnown) || (ours.words.length >= LEAST_WORDS_FOR_PLURAL && isOtherNumber(word.folded, other.folded))) &&
           joinWords(ours.words.slice(0, at)) === joinWords(theirs.words.slice(0, place)) &&
           joinWords(ours.words.slice(at + 1)) === joinWords(theirs.words.slice(place + 1)),
       ),

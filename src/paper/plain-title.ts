@@ -7,8 +7,8 @@ export const TITLE_LENGTH = 512;
 
 /** Soft hyphens, zero-width and bidi controls, variation selectors, lone surrogates, trade marks. */
 const INVISIBLE = /[\p{Default_Ignorable_Code_Point}\p{Cf}\p{Cs}™℠®©]/gu;
-/** Raised and lowered digits are exponents and indices of their own: `10²` is not `102`. */
-const RAISED = /[⁰¹²³⁴-⁹₀-₉]+/g;
+/** Raised and lowered digits after a number are numbers of their own: `10²` is not `102`. */
+const RAISED = /(?<=\p{N})(?<![⁰¹²³⁴-⁹₀-₉])(?=[⁰¹²³⁴-⁹₀-₉])/gu;
 const HYPHENATED = /(\p{Ll})[-‐]\s{0,8}[\n\r]\s{0,8}(?=\p{Ll})/gu;
 
 /**
@@ -21,9 +21,11 @@ export function plainTitle(title: string): string {
     .replace(HYPHENATED, '$1')
     .replace(/[\s\p{Cc}]+/gu, ' ')
     .trim()
-    .replace(/^title ?: ?/i, '');
+    .replace(/^title ?: ?/i, '')
+    .normalize('NFC');
 }
 
 function readable(text: string): string {
-  return text.replace(INVISIBLE, '').replace(RAISED, ' $&').normalize('NFKC');
+  if (/^[\x20-\x7E]*$/.test(text)) return text;
+  return text.replace(INVISIBLE, '').replace(RAISED, ' ').normalize('NFKC');
 }

@@ -9,7 +9,9 @@ export class ProbeTable {
 
   /** @throws where the text is not what {@link printProbes} printed. */
   constructor(printed: string) {
-    const bytes = Uint8Array.from(atob(printed), (character) => character.charCodeAt(0));
+    const binary = atob(printed);
+    const bytes = new Uint8Array(binary.length);
+    for (let at = 0; at < bytes.length; at++) bytes[at] = binary.charCodeAt(at);
     const words = new Uint32Array(bytes.buffer);
     this.#hashes = words.subarray(0, words.length / 2);
     this.#rows = words.subarray(words.length / 2);

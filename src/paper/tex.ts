@@ -1,5 +1,10 @@
-/** One-letter accent commands; the accent itself is folded away anyway: `\v{c}`, `\c c`, `\H{o}`. */
-const ACCENTS = 'v c h k u r d b t';
+import { GREEK } from './fold-word.ts';
+
+/** Accent commands and the combining marks they print: `\"o`, `\v{c}`, `\c c`, `\H{o}`. */
+const MARKS: ReadonlyMap<string, string> = new Map(
+  Object.entries({ '"': '\u0308', "'": '\u0301', '`': '\u0300', '^': '\u0302', '~': '\u0303', '=': '\u0304', '.': '\u0307', v: '\u030C', c: '\u0327', h: '\u030B', k: '\u0328', u: '\u0306', r: '\u030A', d: '\u0323', b: '\u0331', t: '' }),
+);
+const ACCENT = /\\(["'`^~=.]|[vchkurdbt](?![a-z]))\s?\{?\s?\\?(\p{L}(?![a-z]*\{))\}?/giu;
 /** Commands that set type, size or space: what they act on stays. */
 const SETTING =
   'mathcal mathbf mathrm mathit mathsf mathtt mathbb mathfrak mathscr mathnormal boldsymbol bm pmb textit textbf textrm textsf texttt textsc textsl textup ' +
@@ -15,11 +20,11 @@ const CHARACTERS: ReadonlyMap<string, string> = new Map(
     ell: 'l', hbar: 'h', times: '×', ast: '*', sharp: '#', sim: '∼', leq: '≤', le: '≤', geq: '≥', ge: '≥', neq: '≠', ne: '≠', lt: '<', gt: '>',
     textgreater: '>', textless: '<', textasciitilde: '∼', textunderscore: ' ', textbackslash: ' ', textendash: '–', textemdash: '—',
     textquoteright: '’', textquoteleft: '‘', textquotedblleft: '“', textquotedblright: '”', textregistered: '', texttrademark: '', copyright: '',
-    varepsilon: 'ε', vartheta: 'θ', varpi: 'π', varrho: 'ρ', varsigma: 'σ', varphi: 'φ', epsilon: 'ε', and: '&',
+    and: '&',
   }),
 );
+const GREEK_LETTERS: ReadonlyMap<string, string> = new Map(Object.entries(GREEK).map(([letter, name]) => [name, letter]));
 const DROPPED: ReadonlyMap<string, string> = new Map([
-  ...ACCENTS.split(' ').map((name) => [name, ''] as const),
   ...SETTING.split(' ').map((name) => [name, ' '] as const),
   ...ARROWS.split(' ').map((name) => [name, '→'] as const),
 ]);
@@ -31,19 +36,21 @@ const DROPPED: ReadonlyMap<string, string> = new Map([
 export function withoutTex(text: string): string {
   if (!/[\\${}^_~]/.test(text)) return text;
   return text
+    .replace(ACCENT, (_, accent: string, letter: string) => letter + (MARKS.get(accent.toLowerCase()) ?? ''))
     .replace(/\\([a-z]+)\*?[ \t]?/gi, (command: string, name: string) => spell(name, command))
-    .replace(/\\["'`^~=.]\s?/g, '')
-    .replace(/\\[,;:! /\\]/g, ' ')
-    .replace(/\\-/g, '')
-    .replace(/\}\s*\{|[\^_~]/g, ' ')
-    .replace(/[\\{}$]/g, '');
+    .replace(/\\["'`^~=.]\s?|\\-/g, '')
+    .replace(/\\[,;:! /\\]|~|\}\s*\{/g, ' ')
+    // An exponent stays apart from the number it is on.
+    .replace(/(?<=\p{N}\$?\s?)[\^_]/gu, ' ')
+    .replace(/[\\{}$^_]/g, '');
 }
 
-/** Accents and letters swallow the space after them (`Sm\o rgasbord`); a sign keeps it. */
+/** What a command prints. Letters swallow the space after them (`Sm\o rgasbord`); a sign keeps it. */
 function spell(name: string, command: string): string {
   const small = name.toLowerCase();
-  const character = CHARACTERS.get(small);
-  if (character !== undefined && /^[a-z]+$/.test(character)) return character;
-  const spelled = character ?? DROPPED.get(small) ?? name;
+  const letter = CHARACTERS.get(small);
+  if (letter !== undefined && /^[a-z]+$/.test(letter)) return name === small ? letter : letter.toUpperCase();
+  const greek = GREEK_LETTERS.get(small.replace(/^var(?=.)/, ''));
+  const spelled = letter ?? (greek === undefined ? (DROPPED.get(small) ?? name) : name.startsWith(small.charAt(0)) ? greek : greek.toUpperCase());
   return spelled !== '' && /\s$/.test(command) ? `${spelled} ` : spelled;
 }

@@ -5,6 +5,8 @@ export interface TitleWord {
   /** As the title writes it, in its own case. */
   readonly raw: string;
   readonly folded: string;
+  /** Written together with the word before it: `Many-in-One` is one word to a reader. */
+  readonly joined: boolean;
 }
 
 export interface TitleWords {
@@ -44,16 +46,17 @@ export function titleWords(title: string): TitleWords {
 /** Words run together into one key; a low line keeps digits apart that stood apart, so that `2 3` is not `23`. */
 export function joinWords(words: readonly TitleWord[]): string {
   let key = '';
-  for (const { folded } of words) key += /\p{N}$/u.test(key) && /^\p{N}/u.test(folded) ? `_${folded}` : folded;
+  for (const { folded } of words) key += !/^[a-z]/.test(folded) && /^\p{N}/u.test(folded) && /\p{N}$/u.test(key) ? `_${folded}` : folded;
   return key;
 }
 
 function wordsOf(plain: string): TitleWord[] {
   const words: TitleWord[] = [];
   const text = plain.replace(ARROW, ' ').replace(SIGN, (sign) => SIGNS.get(sign) ?? ' ').replace(APOSTROPHES, '').replace(THOUSANDS, '');
-  for (const [raw] of text.matchAll(WORD)) {
+  for (const match of text.matchAll(WORD)) {
+    const [raw] = match;
     const folded = foldWord(raw);
-    if (folded !== '') words.push({ raw, folded });
+    if (folded !== '') words.push({ raw, folded, joined: words.length > 0 && !/\s/.test(text[match.index - 1] ?? '') });
   }
   return words;
 }
