@@ -1,6 +1,8 @@
 /** Text made comparable, with the way back to where each letter stood. */
 export interface Folded {
   readonly text: string;
+  /** Whether nothing but ASCII is left. */
+  readonly isAscii: boolean;
   /** Offset in the original of each unit of `text`, and one past the end; absent where the offsets are equal. */
   readonly at?: Uint32Array;
 }
@@ -13,29 +15,41 @@ export function fold(original: string): Folded {
   let text = original;
   // Blanked by spaces of the same length, so that offsets keep.
   if (text.includes('/')) text = text.replace(address, blank);
-  const tex = text.includes('\\');
-  if (!tex && ascii.test(text)) return { text: text.toLowerCase() };
-  if (tex) text = text.replace(texAccent, markAccent).replace(texCommand, blank);
+  if (text.includes('\\')) text = text.replace(texAccent, markAccent).replace(texCommand, blank);
+  if (ascii.test(text)) return { text: text.toLowerCase(), isAscii: true };
 
   let folded = '';
+  let equal = true;
   const at: number[] = [];
-  for (let i = 0; i < text.length; ) {
-    const code = text.codePointAt(i) ?? 0;
-    const width = code > 0xff_ff ? 2 : 1;
-    const letter = String.fromCodePoint(code);
-    const plain = code < 128 ? letter.toLowerCase() : decompose(letter);
-    for (let k = 0; k < plain.length; k++) at.push(i);
-    folded += plain;
-    i += width;
+  foreign.lastIndex = 0;
+  let from = 0;
+  for (let found = foreign.exec(text); found !== null; found = foreign.exec(text)) {
+    for (let i = from; i < found.index; i++) at.push(i);
+    const plain = decompose(found[0]);
+    for (let k = 0; k < plain.length; k++) at.push(found.index);
+    folded += text.slice(from, found.index).toLowerCase() + plain;
+    from = foreign.lastIndex;
+    equal &&= plain.length === found[0].length;
   }
-  at.push(text.length);
-  return { text: folded, at: Uint32Array.from(at) };
+  folded += text.slice(from).toLowerCase();
+  const isAscii = ascii.test(folded);
+  if (equal) return { text: folded, isAscii };
+  for (let i = from; i <= text.length; i++) at.push(i);
+  return { text: folded, isAscii, at: Uint32Array.from(at) };
 }
 
+/** Of the few letters that are not ASCII in most texts, the same ones come again and again. */
+const decomposed = new Map<string, string>();
+const mostRemembered = 4096;
+
 function decompose(letter: string): string {
+  const known = decomposed.get(letter);
+  if (known !== undefined) return known;
   // Composed again for the scripts whose letters the decomposition takes apart (Hangul).
   const lower = letter.normalize('NFKD').toLowerCase().replace(mark, '').normalize('NFC');
-  return spelled.get(lower) ?? lower;
+  const plain = spelled.get(lower) ?? lower;
+  if (decomposed.size < mostRemembered) decomposed.set(letter, plain);
+  return plain;
 }
 
 const blank = (found: string): string => ' '.repeat(found.length);
@@ -47,6 +61,7 @@ const markAccent = (found: string, letter: string): string => {
 
 // Each alternative is bounded or ends at its first unmatched unit: time stays linear in the text.
 const ascii = /^\p{ASCII}*$/u;
+const foreign = /\P{ASCII}/gu;
 const address = /\b(?:https?:\/\/|www\.)[^\s<>"]{1,500}|\b[a-z0-9-]{1,60}\.(?:com|org|io|net|edu|ai|co)\/[^\s<>"]{0,500}/gi;
 const texAccent = /\{?\\(?:["'`^~=.]|[cdvHukrb](?=\{))\{?\\?([a-z])\}?\}?/gi;
 const texCommand = /\\[a-z]{1,40}\*?/gi;

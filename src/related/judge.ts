@@ -45,12 +45,12 @@ export function judge(question: Question, found: Found, judging: Judging): Judge
   const excess = Math.max(0, (phrases[0]?.worth ?? 0) - mostOfOnePhrase);
   const score = short ? found.score - excess : found.score;
   const terms = phrases.slice(0, mostReasons).map((phrase) => phrase.written);
-  if (phrases.length < fewPhrases) terms.push(...meaningsOf(question, found.line, judging));
+  const byScore = toCloseness(score, pointsFor(judging.table !== undefined, short));
+  if (phrases.length < (byScore === 'loosely related' ? 1 : fewPhrases)) terms.push(...meaningsOf(question, found.line, judging));
   const [only] = phrases;
   // All that is shared is one phrase: its words one by one, so that two reasons are always two different words.
   if (terms.length === 1 && only !== undefined && !short) terms.splice(0, 1, ...tellingWords(only, question, judging));
-  const closeness = toCloseness(score, pointsFor(judging.table !== undefined, short));
-  return { score, closeness: terms.length < 2 ? 'loosely related' : closeness, terms };
+  return { score, closeness: terms.length < 2 ? 'loosely related' : byScore, terms };
 }
 
 function phrasesOf(question: Question, found: Found, judging: Judging): Phrase[] {

@@ -30,7 +30,7 @@ export function pairMeanings(asked: readonly Word[], found: readonly Word[], tab
   for (const a of mine) {
     for (const b of theirs) {
       if (isSameRoot(a.word.written, b.word.written)) continue;
-      const product = dot(a.vector, b.vector);
+      const product = table.product(b.word.row, a.vector);
       if (product >= leastCosine * table.lengthOf(a.word.row) * table.lengthOf(b.word.row)) pairs.push({ a, b, share: product * a.word.weight * b.word.weight });
     }
   }
@@ -58,23 +58,14 @@ interface Vectored {
 
 function strongestWords(words: readonly Word[], other: Float32Array, table: WordTable): Vectored[] {
   return words
-    .map((word) => {
-      const vector = new Float32Array(table.dimensions);
-      table.addTo(vector, word.row, 1);
-      return { word, vector, share: word.weight * dot(vector, other) };
-    })
+    .map((word) => ({ word, share: word.weight * table.product(word.row, other) }))
     .sort((a, b) => b.share - a.share)
-    .slice(0, strongest);
+    .slice(0, strongest)
+    .map(({ word }) => ({ word, vector: sumOf([{ ...word, weight: 1 }], table) }));
 }
 
 function sumOf(words: readonly Word[], table: WordTable): Float32Array {
   const sum = new Float32Array(table.dimensions);
   for (const { row, weight } of words) table.addTo(sum, row, weight);
-  return sum;
-}
-
-function dot(a: Float32Array, b: Float32Array): number {
-  let sum = 0;
-  for (let k = 0; k < a.length; k++) sum += (a[k] ?? 0) * (b[k] ?? 0);
   return sum;
 }

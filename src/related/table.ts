@@ -39,6 +39,8 @@ export interface WordTable {
   frequency(row: number): number;
   /** sum += weight × vector of the row. */
   addTo(sum: Float32Array, row: number, weight: number): void;
+  /** Product of the row's vector and another. */
+  product(row: number, vector: Float32Array): number;
   /** Length of the row's vector: training gives words that name a subject longer ones. */
   lengthOf(row: number): number;
 }
@@ -70,6 +72,15 @@ export function openTable(files: TableFiles): WordTable {
         sum[k] = (sum[k] ?? 0) + factor * ((pair >> 4) - 8);
         sum[k + 1] = (sum[k + 1] ?? 0) + factor * ((pair & 15) - 8);
       }
+    },
+    product(row, vector) {
+      let sum = 0;
+      let at = (row * d) / 2;
+      for (let k = 0; k < d; k += 2) {
+        const pair = packed[at++] ?? 0;
+        sum += (vector[k] ?? 0) * ((pair >> 4) - 8) + (vector[k + 1] ?? 0) * ((pair & 15) - 8);
+      }
+      return sum * half(scales[row] ?? 0);
     },
     lengthOf(row) {
       let square = 0;

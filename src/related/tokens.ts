@@ -25,7 +25,8 @@ export interface Token {
  */
 export function readTokens(text: string): Token[] {
   const folded = fold(text);
-  const word = new RegExp(folded.at === undefined ? latinWord : anyWord);
+  const word = folded.isAscii ? latinWord : anyWord;
+  word.lastIndex = 0;
   const tokens: Token[] = [];
   let before = -1;
   for (let found = word.exec(folded.text); found !== null; found = word.exec(folded.text)) {
@@ -35,7 +36,7 @@ export function readTokens(text: string): Token[] {
     if (number.test(written)) continue;
     const follows = before < 0 ? 'apart' : gap(folded.text, before, from);
     before = to;
-    if (folded.at !== undefined && spaceless.test(written)) {
+    if (!folded.isAscii && spaceless.test(written)) {
       addPairs(tokens, folded, from, to, follows);
       continue;
     }

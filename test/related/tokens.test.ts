@@ -14,6 +14,9 @@ describe('the plural stemmer', () => {
   });
 });
 
+/** Mostly what papers are written in, sometimes anything. */
+const unit = fc.oneof(fc.integer({ min: 32, max: 126 }), fc.constantFrom(...Array.from("\u0301é深각한ßщ㍿ﬁ\\{}'-", (letter) => letter.charCodeAt(0))), fc.integer({ min: 0, max: 0xff_ff }));
+
 describe('tokens', () => {
   it.each([
     ['Generative Adversarial Networks', 'generative adversarial network'],
@@ -60,15 +63,13 @@ describe('tokens', () => {
 
   it('keeps places ascending and inside any text', () => {
     fc.assert(
-      fc.property(fc.string({ unit: 'binary', maxLength: 60 }), (text) => {
+      fc.property(fc.array(unit, { maxLength: 60 }).map((units) => String.fromCharCode(...units)), (text) => {
         let start = 0;
-        for (const token of readTokens(text)) {
-          expect(token.start).toBeGreaterThanOrEqual(start);
-          expect(token.end).toBeGreaterThan(token.start);
-          expect(token.end).toBeLessThanOrEqual(text.length);
-          expect(token.stem.length).toBeGreaterThan(1);
+        return readTokens(text).every((token) => {
+          const ascending = token.start >= start && token.end > token.start && token.end <= text.length;
           start = token.start;
-        }
+          return ascending && token.stem.length > 1;
+        });
       }),
     );
   });
