@@ -1,32 +1,32 @@
-import { bestRows } from './best.ts';
-import { isShort, readLine, toBag, type Line } from './line.ts';
 import { judge, type Judging } from './judge.ts';
+import { Latent } from './latent.ts';
+import { isShort, readLine, toBag, type Line } from './line.ts';
 import { Lines } from './lines.ts';
+import { mixFor } from './mix.ts';
 import { Postings } from './postings.ts';
 import { isSamePaper, meaning, weigh, type Question } from './question.ts';
 import type { Closeness, NearestOptions, Neighbour, RelatedEngine, Text } from './related.ts';
-import { withRoom } from './room.ts';
+import { Scorer, type Sources } from './scorer.ts';
+import { learnLatent } from './singular.ts';
 import type { WordTable } from './table.ts';
 import { Telling } from './telling.ts';
 import { Terms } from './terms.ts';
-import { isAtLeast, pointsFor } from './thresholds.ts';
-import { restLength, Vectors } from './vectors.ts';
+import { isAtLeast } from './thresholds.ts';
+import { Vectors } from './vectors.ts';
+import { Weights } from './weights.ts';
 
-/** Weight of the cosine of meanings beside the cosine of words. */
-const meaningWeight = 0.8;
-/** Share of the table's idf in the mixed one. */
-const shippedShare = 0.3;
-const mostIdf = 12.2;
-const leastIdf = 0.01;
-/** Up to here every document's whole vector is compared; above, those of the best candidates only. */
-const scannedWhole = 2000;
-const candidates = 500;
-const candidateShare = 1 / 50;
+/** Below this many documents a collection has too little to learn a model from. */
+const leastForLatent = 500;
+/** A learned model serves until the collection has grown by this factor. */
+const outgrown = 1.5;
+
 export interface EngineParts {
   readonly terms: Terms;
   readonly lines: Lines;
   readonly postings: Postings;
+  readonly weights: Weights;
   readonly vectors: Vectors | undefined;
+  readonly latent: Latent | undefined;
 }
 
 /** A word of a question which the collection does not hold. */
@@ -42,21 +42,21 @@ export class CollectionEngine implements RelatedEngine {
   private readonly terms: Terms;
   private readonly lines: Lines;
   private readonly postings: Postings;
+  private readonly weights: Weights;
   private readonly vectors: Vectors | undefined;
+  private latent: Latent | undefined;
   private readonly telling: Telling;
-  private idfs = new Float32Array(0);
-  /** 1 / length of each document's tf-idf, 0 for a document without words. */
-  private inverse = new Float32Array(0);
-  private scratch = new Float32Array(0);
-  private settled = false;
+  private readonly scorer = new Scorer();
 
   constructor(table?: WordTable, parts?: EngineParts) {
     this.table = table;
     this.terms = parts?.terms ?? new Terms(table);
     this.lines = parts?.lines ?? new Lines();
     this.postings = parts?.postings ?? new Postings();
-    this.telling = new Telling(this.terms, table);
+    this.weights = parts?.weights ?? new Weights(table);
     this.vectors = parts?.vectors ?? (table && new Vectors(table.dimensions));
+    this.latent = parts?.latent;
+    this.telling = new Telling(this.terms, table);
   }
 
   get size(): number {
@@ -65,12 +65,11 @@ export class CollectionEngine implements RelatedEngine {
 
   /** Adds a document behind the last and returns its row. Nothing is rebuilt; weights follow at the next question. */
   add(text: Text): number {
-    const line = readLine(text, (stem, written, inTitle) => this.terms.intern(stem, written, !inTitle), (word) => this.isJoined(word));
+    const line = readLine(text, (stem, written, inTitle) => this.terms.intern(stem, written, !inTitle), this.isJoined);
     const bag = toBag(line);
-    this.terms.count(bag.terms, 1);
+    this.terms.count(bag.terms);
     this.postings.add(bag);
     if (this.table !== undefined) this.vectors?.add(meaning(bag, this.terms, this.table));
-    this.settled = false;
     return this.lines.add(line);
   }
 
@@ -86,14 +85,39 @@ export class CollectionEngine implements RelatedEngine {
 
   /** Score of every document, by row; 0 where nothing is shared. */
   scores(query: Text): Float32Array {
-    const question = this.read(query);
-    return this.partialScores(question).map((score, doc) => score + this.restScore(question, doc));
+    return this.scorer.scores(this.read(query), this.sources());
+  }
+
+  /**
+   * Learns a small model of meaning from the collection itself, where there is enough to learn from and none yet, or
+   * one that is outgrown; else does nothing. Yields every few milliseconds: whoever runs it may pause there. Documents
+   * may not be added meanwhile.
+   */
+  *adapt(): Generator<void, void> {
+    this.settle();
+    const documents = this.size;
+    if (documents < leastForLatent || documents < outgrown * (this.latent?.learnedFrom ?? 0)) return;
+    const { idfs, inverse } = this.weights;
+    const terms = yield* learnLatent({
+      terms: this.terms.size,
+      documents,
+      eachOf: (term, visit) => {
+        const idf = idfs[term] ?? 0;
+        this.postings.eachOf(term, (doc, weight) => visit(doc, weight * idf * (inverse[doc] ?? 0)));
+      },
+    });
+    this.latent = new Latent({ terms, documents: new Float32Array(0), learnedFrom: documents });
+    this.settle();
   }
 
   /** All there is to store; see `store.ts`. */
   parts(): EngineParts {
-    return { terms: this.terms, lines: this.lines, postings: this.postings, vectors: this.vectors };
+    this.settle();
+    const { terms, lines, postings, weights, vectors, latent } = this;
+    return { terms, lines, postings, weights, vectors, latent };
   }
+
+  private readonly isJoined = (word: string): boolean => this.table !== undefined && this.table.find(word) >= 0;
 
   private read(query: Text): Question {
     this.settle();
@@ -107,47 +131,30 @@ export class CollectionEngine implements RelatedEngine {
       unknown.set(stem, { term, written, row: this.table?.find(stem) ?? -1 });
       return term;
     };
-    const line = readLine(query, name, (word) => this.isJoined(word));
+    const line = readLine(query, name, this.isJoined);
     return this.weighed(line, [...unknown.values()]);
   }
 
   private weighed(line: Line, unknown: readonly Unknown[] = []): Question {
     const known = this.terms.size;
     const row = (term: number): number => (term < known ? this.terms.row(term) : (unknown[term - known]?.row ?? -1));
-    const idf = (term: number): number => (term < known ? (this.idfs[term] ?? 0) : this.idf(0, row(term)));
+    const idf = (term: number): number => (term < known ? (this.weights.idfs[term] ?? 0) : this.weights.idf(0, row(term)));
     const spelling = (term: number): string => (term < known ? this.terms.spelling(term) : (unknown[term - known]?.written ?? ''));
-    return weigh(line, { known, row, idf, spelling }, this.table);
-  }
-
-  private isJoined(word: string): boolean {
-    return this.table !== undefined && this.table.find(word) >= 0;
-  }
-
-  /** Words and the first dimensions of meaning, for every document. Valid until the next question. */
-  private partialScores(question: Question): Float32Array {
-    this.scratch = withRoom(this.scratch, this.size);
-    const scores = this.scratch.subarray(0, this.size).fill(0);
-    this.postings.addScores(scores, question.terms, question.weights);
-    const { inverse } = this;
-    for (let doc = 0; doc < scores.length; doc++) scores[doc] = (scores[doc] ?? 0) * (inverse[doc] ?? 0);
-    if (question.vector !== undefined) this.vectors?.addHeads(scores, question.vector, meaningWeight);
-    return scores;
-  }
-
-  private restScore({ vector }: Question, doc: number): number {
-    return vector === undefined || this.vectors === undefined ? 0 : meaningWeight * this.vectors.restOf(doc, vector);
+    return weigh(line, { known, row, idf, spelling }, this.table, this.latent);
   }
 
   private neighbours(question: Question, options: NearestOptions): Neighbour[] {
     const { limit, exclude, atLeast = 'loosely related' } = options;
+    const sources = this.sources();
+    const judging: Judging = { table: this.table, telling: this.telling, documents: this.size, mix: sources.mix };
     const found: Neighbour[] = [];
     const lines: Line[] = [question.line];
-    for (const { doc, score } of this.ranked(question, limit, this.leastScore(question.line, atLeast))) {
+    for (const { doc, score } of this.scorer.ranked(question, sources, limit, leastScore(question, atLeast, sources))) {
       if (found.length >= limit) break;
       if (exclude?.has(doc) === true) continue;
       const line = this.lines.line(doc);
       if (lines.some((other) => isSamePaper(line, other))) continue;
-      const judgement = judge(question, { line, inverse: this.inverse[doc] ?? 0, score }, this.judging());
+      const judgement = judge(question, { line, inverse: this.weights.inverse[doc] ?? 0, score }, judging);
       if (!isAtLeast(judgement.closeness, atLeast)) continue;
       lines.push(line);
       found.push({ doc, ...judgement });
@@ -155,46 +162,27 @@ export class CollectionEngine implements RelatedEngine {
     return found.sort((a, b) => b.score - a.score || a.doc - b.doc);
   }
 
-  /** Documents of at least this score, best first: all that may be among the `limit` nearest once some are left out. */
-  private ranked(question: Question, limit: number, least: number): { doc: number; score: number }[] {
-    const scores = this.partialScores(question);
-    // The dimensions left out can add at most the length of the question's, times the document's, which is at most 1.
-    const missing = question.vector === undefined ? 0 : meaningWeight * restLength(question.vector);
-    const count = this.size <= scannedWhole ? this.size : Math.max(4 * limit, candidates, candidateShare * this.size);
-    const ranked = bestRows(scores, count, least - missing).map((doc) => ({ doc, score: (scores[doc] ?? 0) + this.restScore(question, doc) }));
-    return ranked.filter(({ score }) => score > 0 && score >= least).sort((a, b) => b.score - a.score || a.doc - b.doc);
+  private sources(): Sources {
+    const { postings, weights, vectors, latent } = this;
+    return { postings, weights, vectors, latent, mix: mixFor(this.table !== undefined, latent !== undefined, weights.coverage) };
   }
 
-  /** No score below this is as close as asked, whatever the document. */
-  private leastScore(line: Line, atLeast: Closeness): number {
-    if (atLeast === 'loosely related') return 0;
-    const points = pointsFor(this.table !== undefined, isShort(line));
-    return atLeast === 'related' ? points.related : points.strongly;
-  }
-
-  private judging(): Judging {
-    return { table: this.table, telling: this.telling, documents: this.size };
-  }
-
-  private idf(frequency: number, row: number): number {
-    const own = Math.max(leastIdf, Math.log((this.size + 1) / (frequency + 0.5)));
-    if (this.table === undefined) return own;
-    const shipped = Math.log((this.table.documents + 1) / (this.table.frequency(row) + 1));
-    return shippedShare * Math.max(leastIdf, Math.min(mostIdf, shipped)) + (1 - shippedShare) * own;
-  }
-
-  /** Weights follow the documents: recomputed before the first question after a change, in one pass over the postings. */
+  /** Weights, sorted postings and the local model catch up with the documents added. */
   private settle(): void {
-    if (this.settled) return;
-    this.settled = true;
     this.postings.settle(this.terms.size);
-    this.idfs = Float32Array.from({ length: this.terms.size }, (_, term) => this.idf(this.terms.frequency(term), this.terms.row(term)));
-    const squares = new Float64Array(this.size);
-    this.postings.each((term, doc, weight) => {
-      squares[doc] = (squares[doc] ?? 0) + (weight * (this.idfs[term] ?? 0)) ** 2;
-    });
-    this.inverse = Float32Array.from(squares, (square) => (square > 0 ? 1 / Math.sqrt(square) : 0));
+    this.weights.settle(this.terms, this.postings);
+    for (let doc = this.latent?.size ?? this.size; doc < this.size; doc++) {
+      const { terms, counts } = toBag(this.lines.line(doc));
+      this.latent?.fold(terms, counts, this.weights.idfs);
+    }
   }
+}
+
+/** No score below this is as close as asked, whatever the document. */
+function leastScore(question: Question, atLeast: Closeness, { mix }: Sources): number {
+  if (atLeast === 'loosely related') return 0;
+  const points = mix.points(isShort(question.line));
+  return atLeast === 'related' ? points.related : points.strongly;
 }
 
 /** Reads every text into a new engine; rows are in the order of the texts. */
@@ -202,4 +190,9 @@ export function buildRelated(texts: Iterable<Text>, table?: WordTable): Collecti
   const engine = new CollectionEngine(table);
   for (const text of texts) engine.add(text);
   return engine;
+}
+
+/** Neighbours of each text in turn. The caller takes as many as its time allows, and goes on later. */
+export function* relateBatch(engine: RelatedEngine, texts: Iterable<Text>, options: NearestOptions): Generator<Neighbour[], void> {
+  for (const text of texts) yield engine.nearest(text, options);
 }

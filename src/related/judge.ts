@@ -1,12 +1,13 @@
 import { countWeight, isShort, toBag, type Bag, type Line } from './line.ts';
 import { meaningSign } from './mark.ts';
 import { pairMeanings, type Word } from './meanings.ts';
+import type { Mix } from './mix.ts';
 import type { Question } from './question.ts';
 import { sharedPhrases, type Phrase } from './reasons.ts';
 import type { Closeness } from './related.ts';
 import type { WordTable } from './table.ts';
 import type { Telling } from './telling.ts';
-import { pointsFor, toCloseness } from './thresholds.ts';
+import { toCloseness } from './thresholds.ts';
 
 /** A document beside the text asked about. */
 export interface Found {
@@ -27,6 +28,7 @@ export interface Judging {
   readonly table: WordTable | undefined;
   readonly telling: Telling;
   readonly documents: number;
+  readonly mix: Mix;
 }
 
 const mostReasons = 5;
@@ -45,7 +47,7 @@ export function judge(question: Question, found: Found, judging: Judging): Judge
   const excess = Math.max(0, (phrases[0]?.worth ?? 0) - mostOfOnePhrase);
   const score = short ? found.score - excess : found.score;
   const terms = phrases.slice(0, mostReasons).map((phrase) => phrase.written);
-  const byScore = toCloseness(score, pointsFor(judging.table !== undefined, short));
+  const byScore = toCloseness(score, judging.mix.points(short));
   if (phrases.length < (byScore === 'loosely related' ? 1 : fewPhrases)) terms.push(...meaningsOf(question, found.line, judging));
   const [only] = phrases;
   // All that is shared is one phrase: its words one by one, so that two reasons are always two different words.

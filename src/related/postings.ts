@@ -28,10 +28,24 @@ export class Postings {
     this.tail.push(bag);
   }
 
-  /** Calls back for every posting, once per term of each document. */
-  each(visit: (term: number, doc: number, weight: number) => void): void {
-    for (let term = 0; term + 1 < this.starts.length; term++) this.eachOf(term, (doc, weight) => visit(term, doc, weight));
-    this.eachInTail(visit);
+  /** Calls back once per term of each document from row `since` on. */
+  eachSince(since: number, visit: (term: number, doc: number, weight: number) => void): void {
+    if (since < this.sorted) {
+      for (let term = 0; term + 1 < this.starts.length; term++) {
+        this.eachOf(term, (doc, weight) => {
+          if (doc >= since) visit(term, doc, weight);
+        });
+      }
+    }
+    this.eachInTail((term, doc, weight) => {
+      if (doc >= since) visit(term, doc, weight);
+    });
+  }
+
+  /** Calls back for each sorted document that holds the term. */
+  eachOf(term: number, visit: (doc: number, weight: number) => void): void {
+    const end = this.starts[term + 1] ?? 0;
+    for (let at = this.starts[term] ?? end; at < end; at++) visit(this.docs[at] ?? 0, countWeight[this.counts[at] ?? 0] ?? 0);
   }
 
   /** scores[doc] += weight of the term × its weight in the document, for the terms asked. */
@@ -58,7 +72,7 @@ export class Postings {
   settle(terms: number, always = false): void {
     if (this.tail.length === 0 || (!always && this.tail.length < 64 + this.sorted / 16)) return;
     const starts = new Uint32Array(terms + 1);
-    this.each((term) => {
+    this.eachSince(0, (term) => {
       starts[term + 1] = (starts[term + 1] ?? 0) + 1;
     });
     for (let term = 0; term < terms; term++) starts[term + 1] = (starts[term + 1] ?? 0) + (starts[term] ?? 0);
@@ -84,11 +98,6 @@ export class Postings {
   parts(terms: number): { starts: Uint32Array<ArrayBuffer>; docs: Uint32Array<ArrayBuffer>; counts: Uint8Array<ArrayBuffer> } {
     this.settle(terms, true);
     return { starts: this.starts, docs: this.docs, counts: this.counts };
-  }
-
-  private eachOf(term: number, visit: (doc: number, weight: number) => void): void {
-    const end = this.starts[term + 1] ?? 0;
-    for (let at = this.starts[term] ?? end; at < end; at++) visit(this.docs[at] ?? 0, countWeight[this.counts[at] ?? 0] ?? 0);
   }
 
   private eachInTail(visit: (term: number, doc: number, weight: number) => void): void {

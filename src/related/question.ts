@@ -1,3 +1,4 @@
+import type { Latent } from './latent.ts';
 import { countWeight, termOf, toBag, type Bag, type Line } from './line.ts';
 import type { WordTable } from './table.ts';
 
@@ -10,6 +11,8 @@ export interface Question {
   readonly weights: readonly number[];
   /** Length 1, or all zero; absent without a table. */
   readonly vector: Float32Array | undefined;
+  /** The same in the model learned from the collection. */
+  readonly latent: Float32Array | undefined;
   /** Row in the table of a term of this text or of the collection, or -1. */
   row(term: number): number;
   spelling(term: number): string;
@@ -25,9 +28,10 @@ export interface Weighing {
 }
 
 /** tf-idf of length 1 with w = 1 + ln n, and the mean of the word vectors by w: the length of a vector is its weight. */
-export function weigh(line: Line, weighing: Weighing, table: WordTable | undefined): Question {
+export function weigh(line: Line, weighing: Weighing, table: WordTable | undefined, latent: Latent | undefined): Question {
   const bag = toBag(line);
   const terms: number[] = [];
+  const plain: number[] = [];
   const weights: number[] = [];
   let square = 0;
   bag.terms.forEach((term, i) => {
@@ -36,6 +40,7 @@ export function weigh(line: Line, weighing: Weighing, table: WordTable | undefin
     square += weight * weight;
     if (term >= weighing.known) return;
     terms.push(term);
+    plain.push(weight);
     weights.push(weight * idf);
   });
   const length = Math.sqrt(square);
@@ -44,6 +49,7 @@ export function weigh(line: Line, weighing: Weighing, table: WordTable | undefin
     terms,
     weights: weights.map((weight) => weight / length),
     vector: table && meaning(bag, weighing, table),
+    latent: latent?.project(terms, plain),
     row: (term) => weighing.row(term),
     spelling: (term) => weighing.spelling(term),
   };

@@ -1,9 +1,11 @@
 import { CollectionEngine } from './engine.ts';
+import { Latent } from './latent.ts';
 import { Lines } from './lines.ts';
 import { Postings } from './postings.ts';
 import type { WordTable } from './table.ts';
 import { Terms } from './terms.ts';
 import { Vectors } from './vectors.ts';
+import { Weights } from './weights.ts';
 
 /** Why a stored engine cannot be used; the texts must be read again. */
 export class StoredRelatedError extends Error {
@@ -12,12 +14,12 @@ export class StoredRelatedError extends Error {
 
 const magic = 0x4b_52_4c_31;
 /** Raised whenever what is stored, or how words are read, changes. */
-const version = 1;
+const version = 2;
 /** magic, version, table fingerprint, documents, check sum; then the bytes of each section. */
 const headerWords = 5;
 
 /** Arrays that follow, in the order in which they are written and read below. */
-const sectionCount = 15;
+const sectionCount = 21;
 
 /**
  * The whole engine in one buffer, to be opened by `loadRelated` without reading a text again. Little endian, sections
@@ -28,12 +30,16 @@ export function storeRelated(engine: CollectionEngine): ArrayBuffer {
   const terms = parts.terms.parts();
   const lines = parts.lines.parts();
   const postings = parts.postings.parts(parts.terms.size);
+  const weights = parts.weights.parts();
   const vectors = parts.vectors?.parts();
+  const latent = parts.latent?.parts();
   const sections = [
     terms.stems.units, terms.stems.starts, terms.written.units, terms.written.starts, terms.frequencies, terms.rows,
     lines.entries, lines.starts, lines.titles,
     postings.starts, postings.docs, postings.counts,
+    weights.idfs, weights.inverse, weights.coverage,
     vectors?.heads ?? new Float32Array(0), vectors?.rests ?? new Int8Array(0), vectors?.scales ?? new Float32Array(0),
+    latent?.terms ?? new Float32Array(0), latent?.documents ?? new Float32Array(0), Uint32Array.of(latent?.learnedFrom ?? 0),
   ];
   let bytes = aligned(4 * (headerWords + sections.length));
   for (const section of sections) bytes += aligned(section.byteLength);
@@ -80,8 +86,12 @@ export function loadRelated(buffer: ArrayBuffer, table?: WordTable): CollectionE
   });
   const lines = new Lines({ entries: section(Uint32Array), starts: section(Uint32Array), titles: section(Uint32Array) });
   const postings = new Postings(section(Uint32Array), section(Uint32Array), section(Uint8Array), lines.size);
-  const vectors = table && new Vectors(table.dimensions, { heads: section(Float32Array), rests: section(Int8Array), scales: section(Float32Array) });
-  return new CollectionEngine(table, { terms, lines, postings, vectors });
+  const weights = new Weights(table, { idfs: section(Float32Array), inverse: section(Float32Array), coverage: section(Float32Array) });
+  const known = { heads: section(Float32Array), rests: section(Int8Array), scales: section(Float32Array) };
+  const learned = { terms: section(Float32Array), documents: section(Float32Array), learnedFrom: section(Uint32Array)[0] ?? 0 };
+  const vectors = table && new Vectors(table.dimensions, known);
+  const latent = learned.learnedFrom > 0 ? new Latent(learned) : undefined;
+  return new CollectionEngine(table, { terms, lines, postings, weights, vectors, latent });
 }
 
 const aligned = (bytes: number): number => Math.ceil(bytes / 8) * 8;

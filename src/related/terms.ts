@@ -67,10 +67,10 @@ export class Terms {
     return term;
   }
 
-  /** Counts one more document for each of the terms, or one less. */
-  count(terms: Uint32Array, by: 1 | -1): void {
+  /** Counts one more document for each of the terms. */
+  count(terms: Uint32Array): void {
     this.frequencies = withRoom(this.frequencies, this.size);
-    for (const term of terms) this.frequencies[term] = (this.frequencies[term] ?? 0) + by;
+    for (const term of terms) this.frequencies[term] = (this.frequencies[term] ?? 0) + 1;
   }
 
   /** Documents of the collection that hold the term. */

@@ -1,7 +1,8 @@
 import { withRoom } from './room.ts';
+import { addProducts, scanned } from './scan.ts';
 
-/** Dimensions scanned first. The table is rotated by variance, so these hold most of a product. */
-const head = 64;
+/** The table is rotated by variance, so the dimensions scanned for every document hold most of a product. */
+const head = scanned;
 
 export interface VectorParts {
   readonly heads: Float32Array<ArrayBuffer>;
@@ -44,22 +45,7 @@ export class Vectors {
 
   /** scores[doc] += weight × product over the first dimensions, for all documents. */
   addHeads(scores: Float32Array, vector: Float32Array, weight: number): void {
-    const { heads, count } = this;
-    const asked = vector.slice(0, head).map((value) => value * weight);
-    for (let doc = 0, at = 0; doc < count; doc++, at += head) {
-      let a = 0;
-      let b = 0;
-      let c = 0;
-      let d = 0;
-      // Four sums, because one alone waits for itself.
-      for (let k = 0; k < head; k += 4) {
-        a += (asked[k] ?? 0) * (heads[at + k] ?? 0);
-        b += (asked[k + 1] ?? 0) * (heads[at + k + 1] ?? 0);
-        c += (asked[k + 2] ?? 0) * (heads[at + k + 2] ?? 0);
-        d += (asked[k + 3] ?? 0) * (heads[at + k + 3] ?? 0);
-      }
-      scores[doc] = (scores[doc] ?? 0) + (a + b + (c + d));
-    }
+    addProducts(scores, this.heads, vector, weight);
   }
 
   /** Product over the dimensions that `addHeads` leaves out. */
