@@ -45,7 +45,7 @@ async function show(found: FoundBrowser): Promise<void> {
 
   let closing: Promise<void> | undefined;
   const stop = (): Promise<void> => (closing ??= browser.close());
-  for (const signal of ['SIGINT', 'SIGTERM'] as const) process.once(signal, () => void stop());
+  for (const signal of ['SIGINT', 'SIGTERM'] as const) process.on(signal, () => void stop());
   try {
     await open(browser, online);
     console.log(`
