@@ -1,4 +1,5 @@
 import { parseArxivId } from '../paper/arxiv-id.ts';
+import { arxivIdFromUrl } from '../paper/arxiv-url.ts';
 
 /** `/web/20240101000000im_/https://…`; the scheme may have lost a slash or be left out. */
 const ARCHIVED = /^\/web\/\d{1,14}(?:[a-z]{2}_)?\/(?:(https?):\/{1,2})?(?=[^/]+\.)(.+)$/i;
@@ -21,6 +22,12 @@ export function linkTarget(link: Element, page: URL): URL | undefined {
   if (target === undefined || target.hostname !== 'web.archive.org') return target;
   const original = originalAddress(target);
   return original === target ? parseAddress(href, originalAddress(page)) : original;
+}
+
+/** The arXiv id of the paper that a link leads to. */
+export function arxivIdBehind(link: Element | null | undefined, page: URL): string | undefined {
+  const target = link ? linkTarget(link, page) : undefined;
+  return target === undefined ? undefined : arxivIdFromUrl(target)?.id;
 }
 
 /** The parts of a path, decoded, without empty ones: `/paper/a-title/` → `['paper', 'a-title']`. */

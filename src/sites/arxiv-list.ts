@@ -1,6 +1,5 @@
 import { parseArxivId } from '../paper/arxiv-id.ts';
-import { arxivIdFromUrl } from '../paper/arxiv-url.ts';
-import { linkTarget, pathParts } from './address.ts';
+import { arxivIdBehind, pathParts } from './address.ts';
 import { isArxiv } from './hosts.ts';
 import { abstractText, authorNames, mentionOf } from './mention.ts';
 import type { Site } from './site.ts';
@@ -51,6 +50,5 @@ function idOf(item: Element, url: URL): string | undefined {
   while (before !== null && before.localName !== 'dt' && before.localName !== 'dd') before = before.previousElementSibling;
   const link = before?.localName === 'dt' ? before.querySelector('a[title="Abstract"], a[href*="/abs/"]') : null;
   if (link === null) return undefined;
-  const target = linkTarget(link, url);
-  return ((target === undefined ? undefined : arxivIdFromUrl(target)) ?? parseArxivId(link.id))?.id;
+  return arxivIdBehind(link, url) ?? parseArxivId(link.id)?.id;
 }

@@ -1,6 +1,5 @@
-import { arxivIdFromUrl } from '../paper/arxiv-url.ts';
 import { parseDoi } from '../paper/doi.ts';
-import { linkTarget, pathParts } from './address.ts';
+import { arxivIdBehind, pathParts } from './address.ts';
 import { isArxiv } from './hosts.ts';
 import { abstractText, authorNames, mentionOf } from './mention.ts';
 import type { Site } from './site.ts';
@@ -22,16 +21,14 @@ export const arxivSearch: Site = {
     const title = titleText(element);
     const result = element.closest('li.arxiv-result');
     if (title === '' || result === null) return undefined;
-    // Unlike in the lists, `.list-title` is the line with the id here.
-    const abs = result.querySelector('.list-title a[href*="/abs/"]');
-    const target = abs === null ? undefined : linkTarget(abs, url);
     const doi = result.querySelector('.tags a[href*="doi.org/"]');
     return {
       main: false,
       anchor: element,
       mention: mentionOf({
         title,
-        arxivId: target === undefined ? undefined : arxivIdFromUrl(target)?.id,
+        // Unlike in the lists, `.list-title` is the line with the id here.
+        arxivId: arxivIdBehind(result.querySelector('.list-title a[href*="/abs/"]'), url),
         doi: parseDoi(doi?.getAttribute('href') ?? ''),
         // The short form beside it is cut; the full one ends in a link that folds it again.
         abstract: abstractText(result.querySelectorAll('.abstract-full'))?.replace(/\s*△\s*Less$/, ''),

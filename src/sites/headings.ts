@@ -1,11 +1,14 @@
 import { titleText } from './title-text.ts';
 
 /** Menus, dialogs and asides: their headings name no paper. */
-const AROUND_THE_CONTENT = 'nav, aside, footer, dialog, [role="banner"], [role="dialog"], body > header, .modal';
+const AROUND_THE_CONTENT = 'nav, aside, footer, dialog, [role="dialog"], .modal';
+const PAGE_HEADER = 'body > header, [role="banner"]';
 
-/** The first-level headings of a page's content that show a text, in page order. */
+/** The first-level headings of a page's content that show a text, in page order; those of its header where it has no other. */
 export function contentHeadings(document: Document): Element[] {
-  return [...document.querySelectorAll('h1')].filter((heading) => heading.closest(AROUND_THE_CONTENT) === null && titleText(heading) !== '');
+  const headings = [...document.querySelectorAll('h1')].filter((heading) => heading.closest(AROUND_THE_CONTENT) === null && titleText(heading) !== '');
+  const below = headings.filter((heading) => heading.closest(PAGE_HEADER) === null);
+  return below.length > 0 ? below : headings;
 }
 
 /** The first heading whose whole text is `title`, but for case and punctuation. */

@@ -1,5 +1,4 @@
-import { arxivIdFromUrl } from '../paper/arxiv-url.ts';
-import { linkTarget, originalAddress, pathParts } from './address.ts';
+import { arxivIdBehind, originalAddress, pathParts } from './address.ts';
 import { pageOf } from './citation.ts';
 import { contentHeadings } from './headings.ts';
 import { isPapersWithCode } from './hosts.ts';
@@ -31,12 +30,12 @@ export const papersWithCodePaper: Site = {
   },
 };
 
-/** The id that the page's own "PDF" and "Abstract" links agree on; links inside texts may lead to other papers. */
+/** The id that the page's buttons ("PDF", "Abstract") agree on; links inside texts may lead to other papers. */
 function idOf(page: Element, url: URL): string | undefined {
   const ids = new Set<string>();
   for (const link of page.querySelectorAll('a[href*="arxiv.org/"]')) {
-    const target = /^(?:pdf|abstract|paper|arxiv)\b/i.test(titleText(link)) ? linkTarget(link, url) : undefined;
-    const id = target === undefined ? undefined : arxivIdFromUrl(target)?.id;
+    const isButton = /^(?:(?:view|read|download) )?(?:pdf|abstract|paper|arxiv)(?: page)?$/i.test(titleText(link));
+    const id = isButton ? arxivIdBehind(link, url) : undefined;
     if (id !== undefined) ids.add(id);
   }
   return ids.size === 1 ? [...ids][0] : undefined;

@@ -1,6 +1,5 @@
 import { parseArxivId } from '../paper/arxiv-id.ts';
-import { arxivIdFromUrl } from '../paper/arxiv-url.ts';
-import { linkTarget, originalAddress, pathParts } from './address.ts';
+import { arxivIdBehind, linkTarget, originalAddress, pathParts } from './address.ts';
 import { lettersOf } from './headings.ts';
 import { isPapersWithCode } from './hosts.ts';
 import { badgePlace, headingOf, labelOf, oncePerCard } from './labels.ts';
@@ -79,7 +78,5 @@ function idInCard(label: Element): string | undefined {
 function idOfMethod(label: Element, url: URL): string | undefined {
   if (label.closest('.method-subtitle') === null) return undefined;
   const buttons = [...(label.closest('body')?.querySelectorAll('.method-content a[href*="arxiv.org/"]') ?? [])];
-  const button = buttons.find((link) => /^read paper$/i.test(titleText(link)));
-  const target = button === undefined ? undefined : linkTarget(button, url);
-  return target === undefined ? undefined : arxivIdFromUrl(target)?.id;
+  return arxivIdBehind(buttons.find((link) => /^read paper$/i.test(titleText(link))), url);
 }
