@@ -2,7 +2,7 @@ import { parseArxivId } from '../paper/arxiv-id.ts';
 import { arxivIdFromUrl } from '../paper/arxiv-url.ts';
 
 /** `/web/20240101000000im_/https://…`; the scheme may have lost a slash or be left out. */
-const ARCHIVED = /^\/web\/\d{1,14}(?:[a-z]{2}_)?\/(?:(https?):\/{1,2})?(?=[^/]+\.)(.+)$/i;
+const ARCHIVED = /^\/web\/\d{1,14}(?:[a-z]{2}_)?\/(?:(https?):\/{1,2})?(.+)$/i;
 
 /** The address that an archived copy stands for; any other address as it is. */
 export function originalAddress(url: URL): URL {
@@ -38,7 +38,7 @@ export function pathParts(url: URL): string[] {
 /** The arXiv id that makes up the whole rest of a path after its first part, which must be one of `sections`. */
 export function arxivIdAfter(url: URL, ...sections: string[]): string | undefined {
   const [section = '', ...rest] = pathParts(url);
-  return sections.includes(section) && rest.length <= 2 ? parseArxivId(rest.join('/'))?.id : undefined;
+  return sections.includes(section) ? parseArxivId(rest.join('/'))?.id : undefined;
 }
 
 function parseAddress(href: string, base?: URL): URL | undefined {

@@ -8,7 +8,10 @@ export interface Entry {
   readonly mention: Mention;
   /** True where the page is about this paper; list items are not. */
   readonly main: boolean;
-  /** The badge is appended as the last child of this element, after the title's own nodes. Null: no visible title, no badge. */
+  /**
+   * The badge is appended as the last child of this element, after the title's own nodes. It may stand inside a link.
+   * Null: no visible title, no badge.
+   */
   readonly anchor: Element | null;
 }
 
@@ -22,7 +25,10 @@ export interface Site {
   readonly name: string;
   /** The kind of page this address is, or undefined where the adapter has nothing to say. Compares parsed hosts. */
   matches(url: URL): PageKind | undefined;
-  /** The title elements now in the document, in page order, each once. */
+  /**
+   * The title elements now in the document, in page order, each once. One that a later call leaves out is an entry no more:
+   * a heading that arrives late takes the place of the window's title.
+   */
   titles(document: Document, url: URL): Iterable<Element>;
   /** The paper a title element names; undefined when it names none (yet). */
   entry(title: Element, url: URL): Entry | undefined;

@@ -34,6 +34,7 @@ describe('arXiv pages of odd shape', () => {
     ['a paper under another tag', 'https://arxiv.org/html/1501.00001', '<h1>Site</h1><div class="ltx_title_document">A title</div>', [['A title', '1501.00001', 'div']]],
     ['authors\' HTML that begins with its abstract', 'https://arxiv.org/html/cs/9901011', '<head><title>A title</title></head><h1>Abstract</h1><p>…</p><h1>1. Introduction</h1>', [['A title', 'cs/9901011', undefined]]],
     ['authors\' HTML whose title is a second heading', 'https://arxiv.org/html/cs/9901011', '<head><title>A Title</title></head><h1>Department</h1><h2>A title.</h2>', [['A title.', 'cs/9901011', 'h2']]],
+    ['HTML with its title in the window only', 'https://ar5iv.labs.arxiv.org/html/1501.00001', '<head><title>[1501.00001] A title</title></head><h2>1 Introduction</h2>', [['A title', '1501.00001', undefined]]],
     ['HTML without any title', 'https://arxiv.org/html/1501.00001', '<head><title>Untitled Document</title></head><h2>1 Introduction</h2>', []],
     ['a PDF whose window bears its title', 'https://arxiv.org/pdf/1501.00001v2', '<head><title>A title of a paper</title></head><embed>', [['A title of a paper', '1501.00001', undefined]]],
     ['a PDF whose window bears its file name', 'https://arxiv.org/pdf/1501.00001v2', '<head><title>1501.00001v2.pdf</title></head><embed>', [['arXiv:1501.00001', '1501.00001', undefined]]],
@@ -53,6 +54,8 @@ describe('Hugging Face pages of odd shape', () => {
     ['one paper in two cards', DAILY, '<article><h3><a href="/papers/2305.18466">A title</a></h3></article><article><h3><a href="/papers/2305.18466">A title</a></h3></article>', [['A title', '2305.18466', 'h3'], ['A title', '2305.18466', 'h3']]],
     ['links to other sections and sites', DAILY, '<h3><a href="/papers/trending">Trending</a></h3><h3><a href="https://example.com/papers/2305.18466">A title</a></h3><h3>No link</h3>', []],
     ['a paper whose address was changed before its content', PAPER, '<head><meta property="og:url" content="https://huggingface.co/papers/2408.90101"></head><main><h1>Another title</h1></main>', [['Another title', undefined, 'h1']]],
+    ['a heading in the site\'s header', PAPER, '<header><h1>Hugging Face</h1></header><main><h1>A title</h1></main>', [['A title', '2305.18466', 'h1']]],
+    ['no heading but in the header', PAPER, '<header><h1>A title</h1></header><main></main>', [['A title', '2305.18466', 'h1']]],
     ['a heading in a menu', PAPER, '<nav><h1>Menu</h1></nav><main><h1>A title</h1></main>', [['A title', '2305.18466', 'h1']]],
   ])('%s', (_what, address, html, found) => {
     expect(read(address, html)).toEqual(found);
@@ -68,6 +71,8 @@ describe('Papers with Code pages of odd shape', () => {
     ['a table without a header', LATEST, '<table><tr><td><a href="/paper/deep-image-prior">Deep Image Prior</a></td><td><a href="/paper/deep-image-prior">DIP</a></td></tr></table>', [['Deep Image Prior', undefined, 'td']]],
     ['the number that tells equal addresses apart', LATEST, '<li><a href="/paper/improved-techniques-for-training-1">Improved Techniques for Training GANs</a></li>', [['Improved Techniques for Training GANs', undefined, 'li']]],
     ['a title inside a sentence', LATEST, '<p>See <a href="/paper/deep-image-prior">Deep Image Prior</a> for more.</p>', [['Deep Image Prior', undefined, 'a']]],
+    ['a line with another link before', LATEST, '<p><a href="/author/x">X</a>: <a href="/paper/deep-image-prior">Deep Image Prior</a></p>', [['Deep Image Prior', undefined, 'a']]],
+    ['a header over two columns', LATEST, '<table><tr><th colspan="2">Model</th><th>Paper</th></tr><tr><td>GAN</td><td><a href="/paper/an-older-title">GAN</a></td><td><a href="/paper/an-older-title">A newer title</a></td></tr></table>', [['A newer title', undefined, 'td']]],
     ['a cell with two links', LATEST, '<p><a href="/paper/deep-image-prior">Deep Image Prior</a> <a href="/author/x">X</a></p>', [['Deep Image Prior', undefined, 'a']]],
     ['links to parts of a paper\'s page and to other sites', LATEST, '<h2><a href="/paper/deep-image-prior#code">Deep Image Prior</a></h2><h2><a href="/paper/deep-image-prior/review">Deep Image Prior</a></h2><h2><a href="https://example.com/paper/deep-image-prior">Deep Image Prior</a></h2>', []],
     ['a row that links to its paper twice', LATEST, '<table><tr><td><a href="/paper/deep-image-prior">Deep Image Prior</a></td><td><a href="/paper/deep-image-prior">Deep Image Prior</a></td></tr></table>', [['Deep Image Prior', undefined, 'td']]],
@@ -98,9 +103,9 @@ describe('any page with citation metadata', () => {
   const ADDRESS = 'https://huggingface.co/papers/submit';
 
   it('gives what the metadata says, beside the heading that says it too', () => {
-    const html = `<head>${metas({ title: 'On Trees', doi: 'https://doi.org/10.1000/ABC', author: 'Quill, Harriet', publication_date: '2019/02/07', pdf_url: 'https://arxiv.org/pdf/1902.02534', abstract: 'Trees.' })}</head><h1>Site</h1><h2>On trees</h2>`;
+    const html = `<head>${metas({ title: 'On Trees', doi: 'https://doi.org/10.1000/ABC', author: 'Quill, Harriet', publication_date: '2021/02/07', pdf_url: 'https://arxiv.org/pdf/1902.02534', abstract: 'Trees.' })}</head><h1>Site</h1><h2>On trees</h2>`;
     const [entry] = readPage(parsePage(html, ADDRESS), ADDRESS);
-    expect(entry?.mention).toEqual({ title: 'On Trees', doi: '10.1000/abc', arxivId: '1902.02534', authors: ['Harriet Quill'], year: 2019, abstract: 'Trees.' });
+    expect(entry?.mention).toEqual({ title: 'On Trees', doi: '10.1000/abc', arxivId: '1902.02534', authors: ['Harriet Quill'], year: 2021, abstract: 'Trees.' });
     expect(entry?.anchor?.localName).toBe('h2');
     expect(entry?.main).toBe(true);
   });
