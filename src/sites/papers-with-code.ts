@@ -8,9 +8,11 @@ import type { Site } from './site.ts';
 import { columnOf } from './table-column.ts';
 import { titleText } from './title-text.ts';
 
-/** First parts of the addresses whose pages list papers. */
-const LISTS = new Set(['latest', 'greatest', 'social', 'top-social', 'search', 'author', 'conference', 'lib', 'method', 'task', 'sota', 'dataset', 'area']);
-const LIST_OF_LISTS = new Set(['sota', 'area', 'lib', 'author', 'conference', 'method', 'task', 'dataset']);
+/** First parts of addresses whose pages list papers: by themselves, or once something is named (`/task/image-generation`). */
+const LISTS = new Set([undefined, 'latest', 'greatest', 'social', 'top-social', 'search']);
+const LISTS_OF_ONE = new Set(['author', 'conference', 'dataset', 'lib', 'method', 'sota', 'task']);
+/** No title is cut to fewer letters than this for its address. */
+const SHORTEST_CUT = 20;
 
 /**
  * The lists of Papers with Code, live or archived: cards, and the tables on pages of methods, tasks, benchmarks and datasets.
@@ -23,7 +25,7 @@ export const papersWithCode: Site = {
     const original = originalAddress(url);
     if (!isPapersWithCode(original)) return undefined;
     const [section, name] = pathParts(original);
-    return section === undefined || (LISTS.has(section) && (name !== undefined || !LIST_OF_LISTS.has(section))) ? 'listing' : undefined;
+    return LISTS.has(section) || (section !== undefined && LISTS_OF_ONE.has(section) && name !== undefined) ? 'listing' : undefined;
   },
 
   titles(document, url) {
@@ -60,10 +62,15 @@ function namesItsPaper(label: Element, url: URL): boolean {
   if (slug === undefined) return false;
   if (headingOf(label) !== null) return true;
   const text = titleText(label);
-  const letters = lettersOf(text);
-  const fromSlug = lettersOf(slug);
-  if (letters === fromSlug || (letters.length > 15 && (letters.startsWith(fromSlug) || letters.startsWith(lettersOf(slug.replace(/-\d+$/, '')))))) return true;
-  return /^(?:papers?|paper title|title)$/i.test(columnOf(label) ?? '') && !/^(?:paper|pdf|code|abstract|link|view|read|see)\b/i.test(text);
+  if (wasMadeInto(slug, text) || wasMadeInto(slug.replace(/-\d+$/, ''), text)) return true;
+  return /^(?:papers?|paper title|title)$/i.test(columnOf(label) ?? '') && !/^(?:(?:view|read|see) )?(?:paper|pdf|code|abstract|link|all|more)$/i.test(text);
+}
+
+/** Addresses hold a title's letters and digits, of a long one only the first words; a number tells equal ones apart. */
+function wasMadeInto(slug: string, title: string): boolean {
+  const letters = lettersOf(title);
+  const kept = lettersOf(slug);
+  return letters !== '' && (letters === kept || (kept.length >= SHORTEST_CUT && letters.startsWith(kept)));
 }
 
 /** Cards name no id but in the address of their picture: `…/thumbnails/paper/1909.11211.jpg`. */
