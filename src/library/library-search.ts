@@ -2,15 +2,13 @@ import { parseDoi } from '../paper/doi.ts';
 import { findArxivId } from '../paper/find-id.ts';
 import type { Mention } from '../paper/paper.ts';
 import { search } from '../search/search.ts';
-import type { WordIndex } from '../search/word-index.ts';
 import type { Collection } from './collection.ts';
 import { viewNeighbours } from './neighbours.ts';
 import type { SearchReply } from './views.ts';
 
-/** Answers searches, the first ones of a fresh worker from titles alone. */
+/** Answers searches; in a fresh worker from titles alone, where the abstracts take long to read. */
 export class LibrarySearch {
   readonly #collection: Collection;
-  #abstracts: WordIndex | undefined;
   /** The query last answered from titles alone: whoever asks it again wants the rest. */
   #unfinished: string | undefined;
 
@@ -19,19 +17,16 @@ export class LibrarySearch {
   }
 
   async search(query: string, limit: number): Promise<SearchReply> {
+    const abstracts = this.#collection.abstractIndex();
+    const inTime = within(patience, abstracts);
     const [keys, papers, titles] = await Promise.all([this.#collection.keys(), this.#collection.papers(), this.#collection.titleIndex()]);
-    if (this.#unfinished === query) await this.#loadAbstracts();
-    const complete = this.#abstracts !== undefined;
+    const rest = this.#unfinished === query ? await abstracts : await inTime;
+    if (rest === undefined) this.#unfinished = query;
     const asked = mentionIn(query);
     const found = keys.identify(asked);
     const named = found?.kind === 'same' ? found : undefined;
     // An id names one paper or none: its digits are no words to search for.
-    const words = asked.title;
-    const { best, total, rows } = search(words, this.#abstracts === undefined ? [titles] : [titles, this.#abstracts], papers, limit, named?.row);
-    if (!complete) {
-      this.#unfinished = query;
-      setTimeout(() => void this.#loadAbstracts().catch(() => undefined));
-    }
+    const { best, total, rows } = search(asked.title, rest === undefined ? [titles] : [titles, rest], papers, limit, named?.row);
     return {
       query,
       hits: best.flatMap(({ row, ...marked }) => {
@@ -40,13 +35,9 @@ export class LibrarySearch {
       }),
       total,
       named: named?.certainty ?? null,
-      similar: complete ? await this.#similar(best[0]?.row, rows) : null,
-      complete,
+      similar: rest === undefined ? null : await this.#similar(best[0]?.row, rows),
+      complete: rest !== undefined,
     };
-  }
-
-  async #loadAbstracts(): Promise<void> {
-    this.#abstracts = await this.#collection.abstractIndex();
   }
 
   /** Relatives of the best hit that the words did not find. */
@@ -67,4 +58,19 @@ function mentionIn(query: string): Mention {
   return { title: '', ...(arxivId !== undefined && { arxivId }), ...(doi !== undefined && { doi }) };
 }
 
+/** What a promise gives, or undefined where that takes longer than some milliseconds or fails. */
+async function within<T>(ms: number, promise: Promise<T>): Promise<T | undefined> {
+  let timer: ReturnType<typeof setTimeout> | undefined;
+  const late = new Promise<undefined>((resolve) => {
+    timer = setTimeout(() => resolve(undefined), ms);
+  });
+  try {
+    return await Promise.race([promise.catch(() => undefined), late]);
+  } finally {
+    clearTimeout(timer);
+  }
+}
+
 const mostSimilar = 5;
+/** Milliseconds that nobody notices: so long the first answer waits for the abstracts. */
+const patience = 50;

@@ -17,8 +17,8 @@ export type ReadFile = (file: string) => Promise<ArrayBuffer>;
 const files = {
   keys: 'keys.json',
   abstracts: 'abstracts.json',
-  titleIndex: 'search-titles.json',
-  abstractIndex: 'search-abstracts.json',
+  titleIndex: 'search-titles.bin',
+  abstractIndex: 'search-abstracts.bin',
   related: 'related.bin',
   neighbours: 'neighbours.json',
 } as const;
@@ -36,16 +36,23 @@ export const mostNeighbours = 8;
 /** Everything computed once, at build time: file names and contents for {@link openPackage}. */
 export function packCollection(papers: readonly Paper[], table?: WordTable): Map<string, string | Uint8Array> {
   const engine = buildRelated(papers, table);
-  const index = packSearch(papers);
-  const keys: PackedKeys = { identity: buildKeys(papers), summaries: papers.map(summaryOf), withTable: table !== undefined };
   const neighbours = papers.map((_, row) => engine.nearestTo(row, { limit: mostNeighbours }).map(({ doc, closeness, terms }): NearRow => ({ doc, closeness, terms })));
+  return new Map<string, string | Uint8Array>([
+    ...packSearchable(papers, table !== undefined),
+    [files.related, new Uint8Array(storeRelated(engine))],
+    [files.neighbours, JSON.stringify(neighbours)],
+  ]);
+}
+
+/** The files that identity and search read, without those of relatedness. */
+export function packSearchable(papers: readonly Paper[], withTable = false): Map<string, string | Uint8Array> {
+  const index = packSearch(papers);
+  const keys: PackedKeys = { identity: buildKeys(papers), summaries: papers.map(summaryOf), withTable };
   return new Map<string, string | Uint8Array>([
     [files.keys, JSON.stringify(keys)],
     [files.abstracts, JSON.stringify(papers.map(({ abstract }) => abstract))],
     [files.titleIndex, index.titles],
     [files.abstractIndex, index.abstracts],
-    [files.related, new Uint8Array(storeRelated(engine))],
-    [files.neighbours, JSON.stringify(neighbours)],
   ]);
 }
 
@@ -65,8 +72,8 @@ export function openPackage(read: ReadFile, folder = 'collection'): Collection {
       const [{ summaries }, abstracts] = await Promise.all([keys(), text(files.abstracts).then((json) => JSON.parse(json) as string[])]);
       return summaries.map((summary, row) => withAbstract(summary, abstracts[row] ?? ''));
     }),
-    titleIndex: lazy(async () => WordIndex.open(await text(files.titleIndex), 'titles')),
-    abstractIndex: lazy(async () => WordIndex.open(await text(files.abstractIndex), 'abstracts')),
+    titleIndex: lazy(async () => WordIndex.open(await bytes(files.titleIndex), 'titles')),
+    abstractIndex: lazy(async () => WordIndex.open(await bytes(files.abstractIndex), 'abstracts')),
     related: lazy(async () => {
       const [{ withTable }, buffer] = await Promise.all([packedKeys(), bytes(files.related)]);
       return loadRelated(buffer, withTable ? await readTable(read) : undefined);

@@ -18,11 +18,11 @@ export interface TermMatches {
 export function matchTerms(terms: readonly Term[], parts: readonly WordIndex[], allowed: ReadonlyMap<number, number> | undefined, exactly: boolean): TermMatches[] {
   if (terms.length === 0) return [{ found: [], scores: new Map(allowed) }];
   const attempts: TermMatches[] = [];
-  for (const { typos, enough } of widenings) {
+  for (const typos of widenings) {
     const found = findTerms(parts, terms, typos);
     const scores = withAll(found, allowed);
     attempts.push({ found, scores });
-    if (exactly || scores.size >= enough) return attempts;
+    if (exactly || scores.size >= enough(terms, typos)) return attempts;
   }
   const found = attempts.at(-1)?.found ?? [];
   return [...attempts, { found, scores: withMany(found, allowed) }];
@@ -66,9 +66,10 @@ function addOptional(rows: Map<number, number>, found: readonly TermFound[]): Ma
   return rows;
 }
 
-/** With how many typing errors a word is looked up, and how many papers are enough not to look for more of them. */
-const widenings = [
-  { typos: 0, enough: 3 },
-  { typos: 1, enough: 1 },
-  { typos: 2, enough: 1 },
-] as const;
+/** Letters that may be wrong in a word, from attempt to attempt. */
+const widenings = [0, 1, 2];
+
+/** As many matches make it likely that the words are typed as they were meant; of several words, one paper has all only if they were. */
+function enough(terms: readonly Term[], typos: number): number {
+  return typos === 0 && terms.length < 3 ? 3 : 1;
+}

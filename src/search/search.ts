@@ -6,7 +6,7 @@ import { markWords } from './marks.ts';
 import { matchTerms, requiredOf } from './match.ts';
 import { isEmpty, parseQuery } from './query.ts';
 import { rank } from './rank.ts';
-import { WordIndex, type Part } from './word-index.ts';
+import { packWords, type Part, type WordIndex } from './word-index.ts';
 
 /** A paper that matches a query, by its row in the list that was indexed. */
 export interface Match {
@@ -25,8 +25,8 @@ export interface Matches {
 }
 
 /** The index of one collection in the two parts that are packed, read and loaded apart. */
-export function packSearch(papers: readonly Paper[]): Record<Part, string> {
-  return { titles: WordIndex.build(papers, 'titles').pack(), abstracts: WordIndex.build(papers, 'abstracts').pack() };
+export function packSearch(papers: readonly Paper[]): Record<Part, Uint8Array> {
+  return { titles: packWords(papers, 'titles'), abstracts: packWords(papers, 'abstracts') };
 }
 
 /**

@@ -1,5 +1,6 @@
 import MiniSearch, { type Options } from 'minisearch';
 import type { Paper } from '../paper/paper.ts';
+import { packIndex, PackedSearch } from './packed-search.ts';
 import { readCompounds, readWords } from './words.ts';
 import { stopWords } from './stop-words.ts';
 
@@ -38,19 +39,9 @@ export class WordIndex {
     this.#words = words;
   }
 
-  static build(papers: readonly Paper[], part: Part): WordIndex {
-    const words = new MiniSearch<Row>(settings(part));
-    words.addAll(papers.map((paper, row) => ({ row, paper })));
-    return new WordIndex(words);
-  }
-
-  /** Reads what `pack` wrote. Throws where the text is not that. */
-  static open(packed: string, part: Part): WordIndex {
-    return new WordIndex(MiniSearch.loadJSON<Row>(packed, settings(part)));
-  }
-
-  pack(): string {
-    return JSON.stringify(this.#words);
+  /** Opens what {@link packWords} wrote. Throws where the bytes are not that. */
+  static open(packed: ArrayBuffer, part: Part): WordIndex {
+    return new WordIndex(PackedSearch.open(packed, settings(part)));
   }
 
   /** Adds to `found` what one folded word finds; a row found twice keeps its better score. */
@@ -67,6 +58,13 @@ export class WordIndex {
       for (const term of terms) found.words.add(term);
     }
   }
+}
+
+/** Indexes one part of the papers, for {@link WordIndex.open}. */
+export function packWords(papers: readonly Paper[], part: Part): Uint8Array {
+  const words = new MiniSearch<Row>(settings(part));
+  words.addAll(papers.map((paper, row) => ({ row, paper })));
+  return packIndex(words.toJSON());
 }
 
 function settings(part: Part): Options<Row> {

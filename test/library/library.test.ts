@@ -130,9 +130,9 @@ describe('a file that cannot be read', () => {
   test('is no concern of questions that need others', async () => {
     const { library, missing } = openBundled();
     missing.add('collection/related.bin');
-    missing.add('collection/search-titles.json');
+    missing.add('collection/search-titles.bin');
     expect(await library.identify([{ title: 'Wasserstein GAN' }])).toMatchObject([{ state: 'in collection' }]);
-    await expect(library.search('gan', 5)).rejects.toThrow('search-titles.json');
+    await expect(library.search('gan', 5)).rejects.toThrow('search-titles.bin');
     expect((await library.paper(WGAN)).similar.length).toBe(8);
   });
 });

@@ -4,8 +4,8 @@ import { bundledPapers } from '../collections/bundled.ts';
 
 export const papers = bundledPapers();
 const packed = packSearch(papers);
-const titles = WordIndex.open(packed.titles, 'titles');
-const whole = [titles, WordIndex.open(packed.abstracts, 'abstracts')];
+const titles = WordIndex.open(packed.titles.slice().buffer, 'titles');
+const whole = [titles, WordIndex.open(packed.abstracts.slice().buffer, 'abstracts')];
 
 /** Searches the collection that ships, as packed and opened again. */
 export const searchBundled = (query: string, limit = 10): Matches => search(query, whole, papers, limit);
