@@ -7,21 +7,35 @@ const histogram = new Uint32Array(buckets);
  * the scores finds the cut, so the time is linear. May give more rows than asked where scores are close, never fewer.
  */
 export function bestRows(scores: Float32Array, count: number, least = 0): number[] {
-  const rows: number[] = [];
+  const floor = Math.max(least, Number.MIN_VALUE);
+  let most = 0;
+  let above = 0;
   for (let row = 0; row < scores.length; row++) {
     const score = scores[row] ?? 0;
-    if (score >= least && score > 0) rows.push(row);
+    if (score < floor) continue;
+    above++;
+    if (score > most) most = score;
   }
-  if (rows.length <= count) return rows;
-  let most = 0;
-  for (const row of rows) most = Math.max(most, scores[row] ?? 0);
-  const step = (buckets - 1) / most;
+  return rowsFrom(scores, above > count ? cutFor(scores, count, floor, most) : floor);
+}
+
+function cutFor(scores: Float32Array, count: number, floor: number, most: number): number {
+  const step = (buckets - 1) / (most - floor || 1);
   histogram.fill(0);
-  for (const row of rows) {
-    const bucket = Math.floor((scores[row] ?? 0) * step);
+  for (let row = 0; row < scores.length; row++) {
+    const score = scores[row] ?? 0;
+    if (score < floor) continue;
+    const bucket = Math.floor((score - floor) * step);
     histogram[bucket] = (histogram[bucket] ?? 0) + 1;
   }
-  let cut = buckets;
-  for (let above = 0; above < count; ) above += histogram[--cut] ?? 0;
-  return rows.filter((row) => Math.floor((scores[row] ?? 0) * step) >= cut);
+  let bucket = buckets;
+  for (let above = 0; above < count; ) above += histogram[--bucket] ?? 0;
+  // A hair below the edge, so that rounding drops no row of the last bucket.
+  return Math.max(floor, floor + bucket / step - 1e-6);
+}
+
+function rowsFrom(scores: Float32Array, least: number): number[] {
+  const rows: number[] = [];
+  for (let row = 0; row < scores.length; row++) if ((scores[row] ?? 0) >= least) rows.push(row);
+  return rows;
 }

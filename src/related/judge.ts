@@ -1,4 +1,4 @@
-import { countWeight, isShort, toBag, type Bag, type Line } from './line.ts';
+import { countsOf, countWeight, isShort, toBag, type Bag, type Line } from './line.ts';
 import { meaningSign } from './mark.ts';
 import { pairMeanings, type Word } from './meanings.ts';
 import type { Mix } from './mix.ts';
@@ -57,18 +57,18 @@ export function judge(question: Question, found: Found, judging: Judging): Judge
 
 function phrasesOf(question: Question, found: Found, judging: Judging): Phrase[] {
   const { telling, documents } = judging;
-  const asked = new Map(question.terms.map((term, i) => [term, question.weights[i] ?? 0]));
-  const bag = toBag(found.line);
-  const worths = new Map<number, number>();
-  bag.terms.forEach((term, i) => {
-    const weight = asked.get(term);
-    if (weight !== undefined && telling.isPlain(term)) worths.set(term, weight * (countWeight[bag.counts[i] ?? 0] ?? 0) * found.inverse);
-  });
+  const weights = new Map(question.terms.map((term, i) => [term, question.weights[i] ?? 0]));
+  const counts = countsOf(found.line, weights);
+  const worth = (term: number): number => {
+    const count = counts.get(term);
+    if (count === undefined || !telling.isPlain(term)) return 0;
+    return (weights.get(term) ?? 0) * (countWeight[count] ?? 0) * found.inverse;
+  };
   return sharedPhrases({
     line: found.line,
     asked: question.line,
-    worth: (term) => worths.get(term) ?? 0,
-    isTelling: (term) => telling.isTelling(term, documents),
+    worth,
+    isTelling: (term) => telling.isTelling(term, question.row(term), documents),
     spelling: (term) => question.spelling(term),
   });
 }
@@ -82,7 +82,7 @@ function meaningsOf(question: Question, line: Line, judging: Judging): string[] 
     const shared = new Set(other.terms);
     return [...bag.terms].flatMap((term, i) => {
       const row = question.row(term);
-      if (row < 0 || shared.has(term) || !judging.telling.isTelling(term, judging.documents)) return [];
+      if (row < 0 || shared.has(term) || !judging.telling.isTelling(term, row, judging.documents)) return [];
       return { row, weight: countWeight[bag.counts[i] ?? 0] ?? 0, written: question.spelling(term) };
     });
   };
@@ -90,5 +90,5 @@ function meaningsOf(question: Question, line: Line, judging: Judging): string[] 
 }
 
 function tellingWords(phrase: Phrase, question: Question, { telling, documents }: Judging): string[] {
-  return [...new Set(phrase.terms)].filter((term) => telling.isTelling(term, documents)).map((term) => question.spelling(term));
+  return [...new Set(phrase.terms)].filter((term) => telling.isTelling(term, question.row(term), documents)).map((term) => question.spelling(term));
 }

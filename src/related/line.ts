@@ -56,21 +56,28 @@ export function isShort(line: Line): boolean {
   return words < leastAbstract;
 }
 
+const mostCounted = 255;
+
 /** Distinct terms of a line with their counts: once for each time in the abstract, twice for each in the title. */
 export interface Bag {
   readonly terms: Uint32Array;
-  /** At most 255. */
   readonly counts: Uint8Array;
 }
 
-export function toBag({ entries, titleEnd }: Line): Bag {
+export function toBag(line: Line): Bag {
+  const counts = countsOf(line);
+  return { terms: Uint32Array.from(counts.keys()), counts: Uint8Array.from(counts.values()) };
+}
+
+/** Counts by term; of the terms in `only` where that is given. */
+export function countsOf({ entries, titleEnd }: Line, only?: { has(term: number): boolean }): Map<number, number> {
   const counts = new Map<number, number>();
   const title = titleEnd === entries.length ? 1 : 2;
   for (let i = 0; i < entries.length; i++) {
     const term = termOf(entries[i] ?? 0);
-    counts.set(term, (counts.get(term) ?? 0) + (i < titleEnd ? title : 1));
+    if (only?.has(term) !== false) counts.set(term, Math.min(mostCounted, (counts.get(term) ?? 0) + (i < titleEnd ? title : 1)));
   }
-  return { terms: Uint32Array.from(counts.keys()), counts: Uint8Array.from(counts.values(), (count) => Math.min(255, count)) };
+  return counts;
 }
 
 /** Weight of a term by its count: 1 + ln n. */

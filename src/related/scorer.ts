@@ -9,7 +9,7 @@ import type { Weights } from './weights.ts';
 
 /** Up to here every document's whole vector is compared; above, those of the best candidates only. */
 const scannedWhole = 2000;
-const candidates = 500;
+const candidates = 300;
 const candidateShare = 1 / 50;
 
 export interface Scored {

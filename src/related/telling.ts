@@ -1,3 +1,4 @@
+import { withRoom } from './room.ts';
 import type { WordTable } from './table.ts';
 import type { Terms } from './terms.ts';
 
@@ -26,10 +27,16 @@ const boilerplate = new Set(
   ).split(' '),
 );
 
+/** What is known of a term, as bits; 0 where it was not asked yet. */
+const asked = 1;
+const plain = 2;
+const topical = 4;
+
 /** Which terms of a collection can be told as a reason. */
 export class Telling {
   private readonly terms: Terms;
   private readonly table: WordTable | undefined;
+  private known: Uint8Array<ArrayBuffer> = new Uint8Array(0);
   /** Usual vector length by the binary logarithm of the frequency; made when first asked. */
   private usual: number[] | undefined;
 
@@ -38,20 +45,33 @@ export class Telling {
     this.table = table;
   }
 
-  /** @param documents of the collection. */
-  isTelling(term: number, documents: number): boolean {
+  /**
+   * @param term of the collection, or beyond its last one a word that the collection lacks.
+   * @param row of the term in the table, or -1.
+   * @param documents of the collection.
+   */
+  isTelling(term: number, row: number, documents: number): boolean {
+    if (term >= this.terms.size) return this.isTopical(row);
     if (documents >= leastDocuments && this.terms.frequency(term) > commonHere * documents) return false;
-    return this.isTopical(this.terms.stem(term), this.terms.row(term));
+    return (this.about(term) & topical) !== 0;
   }
 
   /** Whether the term may be part of a phrase. */
   isPlain(term: number): boolean {
-    return !boilerplate.has(this.terms.stem(term));
+    return (this.about(term) & plain) !== 0;
   }
 
-  /** Whether the word names a subject at all. @param row of the word in the table, or -1. */
-  isTopical(stem: string, row: number): boolean {
-    if (boilerplate.has(stem)) return false;
+  private about(term: number): number {
+    this.known = withRoom(this.known, this.terms.size);
+    const known = this.known[term] ?? 0;
+    if (known !== 0) return known;
+    const found = boilerplate.has(this.terms.stem(term)) ? asked : asked | plain | (this.isTopical(this.terms.row(term)) ? topical : 0);
+    this.known[term] = found;
+    return found;
+  }
+
+  /** Whether the word names a subject at all. */
+  private isTopical(row: number): boolean {
     const { table } = this;
     // A word the table does not know is a name or of another field.
     if (table === undefined || row < 0) return true;

@@ -54,11 +54,15 @@ export class Vectors {
     const from = doc * rest;
     let a = 0;
     let b = 0;
-    for (let k = 0; k < rest; k += 2) {
+    let c = 0;
+    let d = 0;
+    for (let k = 0; k < rest; k += 4) {
       a += (vector[head + k] ?? 0) * (rests[from + k] ?? 0);
       b += (vector[head + k + 1] ?? 0) * (rests[from + k + 1] ?? 0);
+      c += (vector[head + k + 2] ?? 0) * (rests[from + k + 2] ?? 0);
+      d += (vector[head + k + 3] ?? 0) * (rests[from + k + 3] ?? 0);
     }
-    return (a + b) * (this.scales[doc] ?? 0);
+    return (a + b + (c + d)) * (this.scales[doc] ?? 0);
   }
 
   parts(): VectorParts {
