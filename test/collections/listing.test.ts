@@ -52,6 +52,7 @@ describe('a saved listing', () => {
     ['an empty abstract', changed((lines) => lines.splice(5, 1, ' ')), 6],
     ['a line broken in two', changed((lines) => lines.splice(5, 1, ...abstract('kites').split(', and '))), 6],
     ['a title in an abstract\'s place', changed((lines) => lines.splice(5, 1, 'Kites')), 6],
+    ['a title missing before a long one', changed((lines) => lines.splice(4, 3, abstract('kites'), 'Slow '.repeat(18))), 6],
     ['an abstract in a title\'s place', changed((lines) => lines.splice(4, 1, abstract('x').repeat(3))), 5],
     ['one title twice', changed((lines) => lines.splice(6, 1, 'ON  KITES: a survey')), 7],
     ['a control character', changed((lines) => lines.splice(5, 1, `${abstract('kites')}\u0007`)), 6],

@@ -66,6 +66,14 @@ describe('an ordinary query', () => {
     }
   });
 
+  test('does not name a hit a second time', async () => {
+    for (const query of ['wasserstein gan', 'stackgan', '"show and tell"', 'stylegan', 'hypernetworks', 'vision transformers']) {
+      const { hits, similar } = await whole.search(query, 100);
+      const found = new Set(hits.map(({ paper }) => paper.key));
+      expect(similar?.neighbours.filter(({ paper }) => found.has(paper.key)) ?? []).toEqual([]);
+    }
+  });
+
   test.each(['', '   ', '"', 'author:'])('of nothing (%j) finds nothing', async (query) => {
     expect(await whole.search(query, 10)).toMatchObject({ hits: [], total: 0, named: null, similar: null });
   });

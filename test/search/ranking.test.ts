@@ -127,6 +127,12 @@ describe('what is marked', () => {
     expect(marked(query, title)).toEqual(expected);
   });
 
+  test('a word that is merely like the query is no mark in a paper that has the word itself', () => {
+    const { abstract } = searchBundled('cuda code').best[0]!;
+    expect(abstract.text).toContain('node');
+    expect(new Set(abstract.marks.map(([start, end]) => abstract.text.slice(start, end)))).toEqual(new Set(['code']));
+  });
+
   test('the excerpt shows the words that were found in the abstract', () => {
     const [first] = searchBundled('mode collapse meaningful learning curves').best;
     expect(titleOf(first?.row ?? -1)).toBe('Wasserstein GAN');

@@ -16,6 +16,7 @@ describe('words', () => {
     ['curly quotes', '“Why?” Fréchet’s', 'why frechet s'],
     ['invisible characters', 'ima\u00ADge gene\u200Bration\u2060s', 'image generations'],
     ['full width', 'ＧＡＮ', 'gan'],
+    ['letters of formulas', '𝒳-GAN', 'x gan'],
     ['line breaks', 'Deep\nImage\r\n Prior', 'deep image prior'],
     ['digits', '3D 2.5 v2', '3d 2 5 v2'],
     ['one character each where no spaces part words', '生成 models', '生 成 models'],
