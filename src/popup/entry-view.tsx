@@ -16,7 +16,7 @@ export function EntryView({ mention, entry, view, say, reveal, onOpen, onToggle 
   if (answer.state === 'waiting') return late ? <p class="quiet">Comparing with your collection…</p> : null;
   if (answer.state === 'failed') {
     return (
-      <Notice title="This title could not be compared" action={{ label: 'Try again', run: answer.again }}>
+      <Notice alone title="This title could not be compared" action={{ label: 'Try again', run: answer.again }}>
         <p>{answer.why}</p>
       </Notice>
     );

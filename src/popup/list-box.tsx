@@ -1,4 +1,4 @@
-import { useEffect, useRef } from 'preact/hooks';
+import { useLayoutEffect, useRef } from 'preact/hooks';
 import { ClosenessChip, IdentityChip, RelationChip } from '../ui/chip.tsx';
 import { Marked } from '../ui/marked.tsx';
 import { PaperRow } from '../ui/paper-row.tsx';
@@ -58,7 +58,7 @@ interface OptionProps {
 function Option({ row, id, active, expanded, onOpen, onToggle }: OptionProps) {
   const box = useRef<HTMLDivElement>(null);
   const wasActive = useRef(active);
-  useEffect(() => {
+  useLayoutEffect(() => {
     // Only a step of the keys brings a row into view; a list that opens with its old row keeps its old scroll.
     if (active && !wasActive.current) box.current?.scrollIntoView({ block: 'nearest' });
     wasActive.current = active;

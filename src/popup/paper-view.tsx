@@ -25,7 +25,7 @@ export function PaperView({ paperKey, view, say, reveal, onOpen, onToggle }: Vie
   if (answer.state === 'waiting') return late ? <p class="quiet">Opening the paper…</p> : null;
   if (answer.state === 'failed') {
     return (
-      <Notice title="This paper could not be opened" action={{ label: 'Try again', run: answer.again }}>
+      <Notice alone title="This paper could not be opened" action={{ label: 'Try again', run: answer.again }}>
         <p>{answer.why}</p>
       </Notice>
     );

@@ -45,8 +45,8 @@ export function ThisPage({ page, lookAgain, rest, restShown, onRest, children }:
 }
 
 /** "arXiv listing: 25 titles, 2 in your collection, 5 close to it". */
-function summary({ site, busy, entries }: PageReport): string {
-  if (entries.length === 0) return site ?? '';
+function summary({ site, busy, problem, entries }: PageReport): string {
+  if (entries.length === 0) return problem ? (site ?? '') : '';
   const mine = entries.filter((entry) => entry.identity?.state === 'in collection').length;
   const close = entries.filter((entry) => entry.identity?.state !== 'in collection' && entry.relation).length;
   const parts = [count(entries.length, 'title'), mine > 0 && `${mine} in your collection`, close > 0 && `${close} close to it`, busy && 'still reading…'];

@@ -1,5 +1,5 @@
 import type { RefObject } from 'preact';
-import { useEffect, useRef } from 'preact/hooks';
+import { useLayoutEffect, useRef } from 'preact/hooks';
 import { command, type Command, type Situation } from './keys.ts';
 
 const CONTROLS = 'button, a, summary';
@@ -11,7 +11,8 @@ const CONTROLS = 'button, a, summary';
 export function useKeys(where: Pick<Situation, 'place' | 'query' | 'active' | 'expanded'>, run: (command: Command) => boolean, field?: RefObject<HTMLElement | null>): void {
   const now = useRef({ where, run });
   now.current = { where, run };
-  useEffect(() => {
+  // Before the first drawing: keys may come as soon as the popup is there.
+  useLayoutEffect(() => {
     const onKey = (event: KeyboardEvent): void => {
       if (event.defaultPrevented || event.isComposing) return;
       const pressed = { key: event.key, ctrl: event.ctrlKey || event.metaKey, alt: event.altKey };
