@@ -59,13 +59,12 @@ export class PopupReader {
     for (const key of keys) await this.page.press(key);
   }
 
-  /** Waits until the page's text has all of these. */
-  async reads(...texts: string[]): Promise<void> {
-    let text = '';
-    await until(texts.join(', '), async () => {
-      text = (await this.page.text('#popup')) ?? '';
-      if (!texts.every((part) => text.includes(part))) throw new Error(`the popup reads ${text.slice(0, 300)}`);
-      return true;
+  /** The popup's text, once all of these are in it. */
+  async reads(...texts: string[]): Promise<string> {
+    return until(texts.join(', '), async () => {
+      const text = (await this.page.text('#popup')) ?? '';
+      if (texts.every((part) => text.includes(part))) return text;
+      throw new Error(`the popup reads ${text.slice(0, 300)}`);
     });
   }
 

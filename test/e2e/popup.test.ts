@@ -43,7 +43,7 @@ describe('the toolbar popup, over a listing', () => {
     await popup.press('Enter');
     await until('the paper', async () => (await popup.place()).title === active);
     await popup.press('c');
-    await popup.reads('Copied the BibTeX');
+    expect(await popup.reads('Copied the BibTeX')).toContain(active);
   });
 
   test('closing loses nothing: the paper is open, Back leads to the same query, row and scroll', async () => {
@@ -65,6 +65,7 @@ describe('the toolbar popup, over a listing', () => {
   test('Escape clears the search and keeps the popup open', async () => {
     await popup.press('Escape');
     await popup.reads('This page', '4 titles');
+    expect(await popup.place()).toMatchObject({ query: '', scroll: 0 });
   });
 
   test('a title of the page is shown there', async () => {
@@ -72,7 +73,8 @@ describe('the toolbar popup, over a listing', () => {
     await popup.reads('Show on page');
     // The popup closes itself over the key.
     await popup.press('s').catch(() => undefined);
-    await until('the title’s badge to have the focus', () => page.evaluate(() => document.activeElement?.closest('.list-title')?.textContent?.includes('HyperNetworks') ?? false));
+    const focused = (): Promise<string> => page.evaluate(() => document.activeElement?.closest('.list-title')?.textContent ?? '');
+    await expect.poll(focused).toContain('HyperNetworks');
   });
 });
 
@@ -98,7 +100,7 @@ describe('what names a paper', () => {
 
   test('an id that is nobody’s names nothing', async () => {
     await popup.paste('2611.99999');
-    await popup.reads('No paper of yours matches');
+    expect(await popup.reads('No paper of yours matches')).not.toContain('This paper is');
   });
 });
 
@@ -127,6 +129,7 @@ describe('asked when the worker has just ended', () => {
     await killed();
     popup = await PopupReader.inTab(browser(), { 'popup.open': 'arxiv:1609.09106' });
     await popup.hears('heading', /^HyperNetworks$/);
+    expect(await browser().workerAlive()).toBe(true);
     await popup.page.close();
   });
 });
