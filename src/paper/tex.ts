@@ -13,20 +13,18 @@ const SETTING =
   'widehat widetilde overline underline underbar mathring frac tfrac dfrac cfrac textsuperscript textsubscript phantom hphantom vphantom underset overset stackrel ' +
   'prime cdot cdots ldots dots quad qquad space thinspace hspace hfill newline linebreak nobreak xspace noindent';
 const ARROWS = 'to rightarrow leftarrow longrightarrow leftrightarrow mapsto xrightarrow longleftarrow gets textrightarrow';
-/** Commands that stand for a character; every other command stands for its own name, as Greek letters and functions do. */
-const CHARACTERS: ReadonlyMap<string, string> = new Map(
-  Object.entries({
-    o: 'o', l: 'l', i: 'i', j: 'j', ss: 'ss', ae: 'ae', oe: 'oe', aa: 'a', dj: 'd', dh: 'd', th: 'th', ng: 'ng',
+const LETTERS: ReadonlyMap<string, string> = new Map(Object.entries({ o: 'ø', l: 'ł', i: 'i', j: 'j', ss: 'ß', ae: 'æ', oe: 'œ', aa: 'å', dj: 'đ', dh: 'ð', th: 'þ', ng: 'ŋ' }));
+const GREEK_LETTERS: ReadonlyMap<string, string> = new Map(Object.entries(GREEK).map(([letter, name]) => [name, letter]));
+/** Commands that stand for a sign; what is in no list, as a function is (`\log`), stands for its own name. */
+const SIGNS: ReadonlyMap<string, string> = new Map([
+  ...SETTING.split(' ').map((name) => [name, ' '] as const),
+  ...ARROWS.split(' ').map((name) => [name, '→'] as const),
+  ...Object.entries({
     ell: 'l', hbar: 'h', times: '×', ast: '*', sharp: '#', sim: '∼', leq: '≤', le: '≤', geq: '≥', ge: '≥', neq: '≠', ne: '≠', lt: '<', gt: '>',
     textgreater: '>', textless: '<', textasciitilde: '∼', textunderscore: ' ', textbackslash: ' ', textendash: '–', textemdash: '—',
     textquoteright: '’', textquoteleft: '‘', textquotedblleft: '“', textquotedblright: '”', textregistered: '', texttrademark: '', copyright: '',
     and: '&',
   }),
-);
-const GREEK_LETTERS: ReadonlyMap<string, string> = new Map(Object.entries(GREEK).map(([letter, name]) => [name, letter]));
-const DROPPED: ReadonlyMap<string, string> = new Map([
-  ...SETTING.split(' ').map((name) => [name, ' '] as const),
-  ...ARROWS.split(' ').map((name) => [name, '→'] as const),
 ]);
 
 /**
@@ -45,12 +43,13 @@ export function withoutTex(text: string): string {
     .replace(/[\\{}$^_]/g, '');
 }
 
-/** What a command prints. Letters swallow the space after them (`Sm\o rgasbord`); a sign keeps it. */
+/** What a command prints, in its own case. A letter swallows the space after it (`Sm\o rgasbord`); a sign keeps it. */
 function spell(name: string, command: string): string {
   const small = name.toLowerCase();
-  const letter = CHARACTERS.get(small);
-  if (letter !== undefined && /^[a-z]+$/.test(letter)) return name === small ? letter : letter.toUpperCase();
+  const inCase = (letter: string): string => (name.charAt(0) === small.charAt(0) ? letter : letter.toUpperCase());
+  const letter = LETTERS.get(small);
+  if (letter !== undefined) return inCase(letter);
   const greek = GREEK_LETTERS.get(small.replace(/^var(?=.)/, ''));
-  const spelled = letter ?? (greek === undefined ? (DROPPED.get(small) ?? name) : name.startsWith(small.charAt(0)) ? greek : greek.toUpperCase());
-  return spelled !== '' && /\s$/.test(command) ? `${spelled} ` : spelled;
+  const sign = greek === undefined ? (SIGNS.get(small) ?? name) : inCase(greek);
+  return sign !== '' && /\s$/.test(command) ? `${sign} ` : sign;
 }

@@ -56,7 +56,7 @@ describe('citation', () => {
     [{ ...FOLDS, authors: [] }, 'Deep Napkin Folds (2020). arXiv:2001.00001.'],
     [{ title: 'Why Fold?', authors: [] }, 'Why Fold?'],
     [{ title: 'Why Fold?', authors: ['Ada Crease'], doi: '10.1000/1' }, 'Crease, A. Why Fold? https://doi.org/10.1000/1.'],
-    [{ title: 'Schr\\"odinger &amp; $\\beta$ Folds.', authors: ['Plato'] }, 'Plato. Schrödinger & β Folds.'],
+    [{ title: 'Schr\\"odinger &amp; $\\Delta\\beta$ Folds of Sm\\o rrebr\\o d and \\AA.', authors: ['Plato'] }, 'Plato. Schrödinger & Δβ Folds of Smørrebrød and Å.'],
   ])('%j', (paper, line) => expect(printCitation(paper)).toBe(line));
 
   test('beyond twenty authors, et al.', () => {

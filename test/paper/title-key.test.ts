@@ -74,6 +74,12 @@ test('the key of a key is the key', () => {
   fc.assert(fc.property(hostileText(700), (title) => titleKey(titleKey(title)) === titleKey(title)), { numRuns: 2000 });
 });
 
+test.each([`${'ß'.repeat(255)}1.5`, `${'ß'.repeat(255)}1 5`, 'Ω'.repeat(500)])('a key that folding made too long is cut to a key: %s', (title) => {
+  const key = titleKey(title);
+  expect(titleKey(key)).toBe(key);
+  expect(key.length).toBeLessThanOrEqual(512);
+});
+
 test('a long text is cut before it is read', () => {
   expect(titleKey('ab '.repeat(100_000))).toBe(titleKey('ab '.repeat(200)));
   for (const piece of 'a1 .,_-:<&;\\{}$^é\u0301\uD800'.split('')) expect(() => titleKey(piece.repeat(100_000))).not.toThrow();
