@@ -1,8 +1,8 @@
 import { parseDoi } from '../paper/doi.ts';
 import { findArxivId } from '../paper/find-id.ts';
-import type { Mention } from '../paper/paper.ts';
+import type { Mention, Paper } from '../paper/paper.ts';
 import { search } from '../search/search.ts';
-import type { Collection } from './collection.ts';
+import { summaryOf, type Collection, type NearRow } from './collection.ts';
 import { viewNeighbours } from './neighbours.ts';
 import type { SearchReply } from './views.ts';
 
@@ -19,6 +19,9 @@ export class LibrarySearch {
   async search(query: string, limit: number): Promise<SearchReply> {
     const abstracts = this.#collection.abstractIndex();
     const inTime = within(patience, abstracts);
+    const neighbours = this.#collection.neighbours();
+    // Read beside the others, and asked for last: a failure is not lost, only late.
+    neighbours.catch(() => undefined);
     const [keys, papers, titles] = await Promise.all([this.#collection.keys(), this.#collection.papers(), this.#collection.titleIndex()]);
     const rest = this.#unfinished === query ? await abstracts : await inTime;
     if (rest === undefined) this.#unfinished = query;
@@ -35,19 +38,17 @@ export class LibrarySearch {
       }),
       total,
       named: named?.certainty ?? null,
-      similar: rest === undefined ? null : await this.#similar(best[0]?.row, rows),
+      similar: rest === undefined ? null : relativesOf(best[0]?.row, rows, papers, await neighbours),
       complete: rest !== undefined,
     };
   }
+}
 
-  /** Relatives of the best hit that the words did not find. */
-  async #similar(row: number | undefined, hits: ReadonlySet<number>): Promise<SearchReply['similar']> {
-    if (row === undefined) return null;
-    const [{ summaries }, papers, all] = await Promise.all([this.#collection.keys(), this.#collection.papers(), this.#collection.neighbours()]);
-    const near = (all[row] ?? []).filter(({ doc, closeness }) => closeness !== 'loosely related' && !hits.has(doc));
-    const to = summaries[row];
-    return to === undefined || near.length === 0 ? null : { to, neighbours: viewNeighbours(near.slice(0, mostSimilar), papers) };
-  }
+/** Relatives of the best hit that the words did not find. */
+function relativesOf(row: number | undefined, hits: ReadonlySet<number>, papers: readonly Paper[], neighbours: readonly (readonly NearRow[])[]): SearchReply['similar'] {
+  const to = row === undefined ? undefined : papers[row];
+  const near = (row === undefined ? [] : (neighbours[row] ?? [])).filter(({ doc, closeness }) => closeness !== 'loosely related' && !hits.has(doc));
+  return to === undefined || near.length === 0 ? null : { to: summaryOf(to), neighbours: viewNeighbours(near.slice(0, mostSimilar), papers) };
 }
 
 /** What a query may name: a paper by id or address, else by its title. */

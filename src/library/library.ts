@@ -43,7 +43,9 @@ export class CollectionLibrary implements Library {
   async relate(mentions: readonly Mention[]): Promise<readonly (Relation | null)[]> {
     const { summaries } = await this.#collection.keys();
     const relations: (Relation | null)[] = [];
-    for (const mention of mentions) {
+    for (const [at, mention] of mentions.entries()) {
+      // A batch takes long enough that other questions should get their turn.
+      if (at > 0 && at % atOnce === 0) await new Promise((resolve) => setTimeout(resolve));
       const near = (await this.#near(mention, mostCounted)).filter(({ closeness }) => closeness !== 'loosely related');
       const [first] = near;
       const nearest = first && summaries[first.doc];
@@ -114,6 +116,8 @@ function markAll(text: string, near: readonly NearRow[]): MarkedText {
   return markTerms(text, near.flatMap(({ terms }) => terms));
 }
 
+/** Mentions related without a break: some tens of milliseconds. */
+const atOnce = 16;
 /** Related papers are counted up to this number. */
 const mostCounted = 50;
 const mostExplained = 5;

@@ -47,6 +47,17 @@ describe('relate', () => {
     expect(relations.filter((relation) => relation !== null).length).toBeGreaterThan(10);
   });
 
+  test('lets other questions have their turn during a long batch', async () => {
+    const { library } = openBundled();
+    await library.relate([{ title: 'Warm up' }]);
+    const order: string[] = [];
+    const batch = library.relate(Array.from({ length: 60 }, (_, at) => ({ title: `Stable training of networks ${at}` }))).then(() => order.push('batch'));
+    // As a message arrives: in a task of its own.
+    const badge = new Promise<void>((resolve) => setTimeout(() => void library.identify([{ title: 'Wasserstein GAN' }]).then(() => resolve(void order.push('badge')))));
+    await Promise.all([batch, badge]);
+    expect(order).toEqual(['badge', 'batch']);
+  });
+
   test('reads neither abstracts nor search indexes', async () => {
     const { library, reads } = openBundled();
     await library.relate([{ title: 'Wasserstein GAN' }, { title: 'Stable Training of Wasserstein GANs' }]);
