@@ -1,10 +1,11 @@
 import type { MarkedText } from '../paper/paper.ts';
+import type { Phrase } from './query.ts';
 import { readCompounds, readWords, type Word } from './words.ts';
 
 type Mark = readonly [number, number];
 
 /** Marks the given folded words wherever they stand, and each phrase where its words stand side by side. */
-export function markWords(text: string, words: ReadonlySet<string>, phrases: readonly PhraseWords[] = []): MarkedText {
+export function markWords(text: string, words: ReadonlySet<string>, phrases: readonly Phrase[] = []): MarkedText {
   const read = readWords(text);
   const marks: Mark[] = [];
   for (const word of read) if (words.has(word.text)) marks.push([word.start, word.end]);
@@ -15,14 +16,8 @@ export function markWords(text: string, words: ReadonlySet<string>, phrases: rea
   return { text, marks: joined(marks) };
 }
 
-/** The words of a phrase in order; the last may only be the beginning of a word. */
-export interface PhraseWords {
-  readonly words: readonly string[];
-  readonly open: boolean;
-}
-
 /** Where the words of a phrase stand side by side, as [start, end) in the text that was read. */
-export function phrasePlaces(read: readonly Word[], { words, open }: PhraseWords): Mark[] {
+export function phrasePlaces(read: readonly Word[], { words, open }: Phrase): Mark[] {
   const places: Mark[] = [];
   for (let i = 0; i + words.length <= read.length; i++) {
     const fits = words.every((word, k) => {

@@ -9,7 +9,7 @@ export interface Term {
 }
 
 export interface Phrase {
-  /** Must stand side by side in the title or in the abstract. */
+  /** Must stand side by side in the title, in the abstract or in an author's name. */
   readonly words: readonly string[];
   /** The closing quote is not typed yet, so the last word may go on. */
   readonly open: boolean;

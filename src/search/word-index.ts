@@ -5,8 +5,8 @@ import { readCompounds, readWords } from './words.ts';
 import { stopWords } from './stop-words.ts';
 
 /**
- * The two parts of the index. Titles come with all that is short, so that a cold start can answer from a tenth of the
- * index while the abstracts are still being read.
+ * The two parts of the index. Titles come with all that is short, so that a cold start can answer from a quarter of
+ * the index while the abstracts are still being read.
  */
 export type Part = 'titles' | 'abstracts';
 

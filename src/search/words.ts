@@ -10,9 +10,8 @@ export interface Word {
 }
 
 /**
- * The words of a text in order. Anything but letters and digits, and a sign that ends
- * a name, parts words, so that dashes, quotes and line breaks of
- * any kind mean the same; scripts written without spaces give one word per character.
+ * The words of a text in order. Only letters, digits and a sign that ends a name make words, so that dashes, quotes and
+ * line breaks of any kind mean the same; scripts written without spaces give one word per character.
  */
 export function readWords(text: string): Word[] {
   const words: Word[] = [];
