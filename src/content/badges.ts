@@ -1,6 +1,6 @@
 import { Badge, BADGE } from './badge.ts';
 import { page } from './document.ts';
-import { fit, Ground } from './fit.ts';
+import { Ground, stand } from './fit.ts';
 import { type Mark, markOf } from './mark.ts';
 import type { Row } from './rows.ts';
 import { type Theme, Themes } from './theme.ts';
@@ -131,7 +131,7 @@ export class Badges {
   /** All reads, then all writes: the page is laid out once. */
   #fit(badges: readonly (readonly [Row, Badge])[]): void {
     const ground = new Ground(page.documentElement.clientWidth);
-    const forms = badges.map(([{ anchor }, badge]) => anchor && fit(ground.place(anchor, badge.host, badge.width)));
+    const forms = badges.map(([{ anchor }, badge]) => anchor && stand(ground.place(anchor, badge.host, badge.width)));
     badges.forEach(([, badge], i) => forms[i] && badge.fit(forms[i]));
   }
 }

@@ -33,7 +33,7 @@ const BELOW = 5;
  * Words where the title's block has room for them; else the sign, which may stand in the margin; else, at the very edge
  * or in a title that is cut short, the sign at the nearest corner that is seen.
  */
-export function fit({ end, rtl, block, clip, width }: Place): Form {
+export function stand({ end, rtl, block, clip, width }: Place): Form {
   const room = rtl ? end.x - block.left : block.right - end.x;
   const margin = rtl ? end.x - clip.left : clip.right - end.x;
   const cut = end.y > clip.bottom + 1 || end.y < clip.top;

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { type Box, fit, type Place } from '../../src/content/fit.ts';
+import { type Box, type Place, stand } from '../../src/content/fit.ts';
 import { beside } from '../../src/content/position.ts';
 
 const window = { left: 0, right: 1000, top: -Infinity, bottom: Infinity };
@@ -19,7 +19,7 @@ describe('how a badge stands', () => {
     ['as a sign to the left', { rtl: true, end: { x: 150, y: 80 } }, { form: 'sign', x: 0, y: 0 }],
     ['below the line at the left edge', { rtl: true, end: { x: 10, y: 80 }, block: { ...block, left: 5 } }, { form: 'sign', x: 14, y: 18 }],
   ])('%s', (_, more, form) => {
-    expect(fit(place(more))).toEqual(form);
+    expect(stand(place(more))).toEqual(form);
   });
 });
 
