@@ -1,58 +1,55 @@
 import { createContext } from 'preact';
 import { useContext } from 'preact/hooks';
 import { ask } from '../browser/messages.ts';
-import type { Link } from '../messages/views.ts';
+import type { Link, PaperSummary } from '../messages/views.ts';
 
-export interface Deeds {
-  /** True when the reader did it, on something they see. Everything with an effect asks this first. */
-  readonly isReaders: (event: Event) => boolean;
-  /** Tells the reader what came of it. */
-  readonly say: (words: string) => void;
+/** Tells the reader what came of what they did. */
+export const Say = createContext<(words: string) => void>(() => undefined);
+
+interface ActionProps {
+  readonly label: string;
+  /** What it is done with, for those who do not see where the action stands. */
+  readonly about: string;
 }
-
-export const DeedsContext = createContext<Deeds>({ isReaders: () => false, say: () => undefined });
-
-export const isSafe = ({ url }: Link): boolean => URL.canParse(url) && new URL(url).protocol === 'https:';
 
 /** A link out, in a new tab that learns nothing of where it was opened. */
-export function Out({ link: { label, url }, about }: { readonly link: Link; readonly about: string }) {
-  const { isReaders } = useContext(DeedsContext);
-  const guard = (event: Event): void => {
-    if (!isReaders(event)) event.preventDefault();
-  };
-  return (
-    <a class="deed" href={url} target="_blank" rel="noopener noreferrer" aria-label={`${label}: ${about}`} onClick={guard} onAuxClick={guard}>
-      {label}
-    </a>
-  );
+export const Out = ({ label, about, url }: ActionProps & Pick<Link, 'url'>) => (
+  <a class="deed" href={url} target="_blank" rel="noopener noreferrer" aria-label={`${label}: ${about}`}>
+    {label}
+  </a>
+);
+
+export async function copy(text: string | Promise<string>, say: (words: string) => void): Promise<void> {
+  try {
+    await navigator.clipboard.writeText(await text);
+    say('Copied.');
+  } catch {
+    say('This page does not allow copying. Open the paper in Paperkin and copy it there.');
+  }
 }
 
-export function Copy({ label, about, what }: { readonly label: string; readonly about: string; readonly what: () => string | Promise<string> }) {
-  const { isReaders, say } = useContext(DeedsContext);
-  const copy = async (): Promise<void> => {
-    try {
-      await navigator.clipboard.writeText(await what());
-      say(`${label}: done`);
-    } catch {
-      say('This page does not allow copying. Open the paper in Paperkin to copy it there.');
-    }
-  };
+export function Copy({ label, about, what }: ActionProps & { readonly what: () => string | Promise<string> }) {
+  const say = useContext(Say);
   return (
-    <button type="button" class="deed" aria-label={`${label}: ${about}`} onClick={(event) => isReaders(event) && void copy()}>
+    <button type="button" class="deed" aria-label={`${label}: ${about}`} onClick={() => void copy(what(), say)}>
       {label}
     </button>
   );
 }
 
+export const CopyBibtex = ({ paper: { key, title } }: { readonly paper: PaperSummary }) => (
+  <Copy label="Copy BibTeX" about={title} what={async () => (await ask('paper', { key })).citation.bibtex} />
+);
+
 /** Shows a paper of the collection in the popup. */
-export function InPopup({ paper, about }: { readonly paper: string; readonly about: string }) {
-  const { isReaders, say } = useContext(DeedsContext);
+export function OpenInPopup({ paper: { key, title } }: { readonly paper: PaperSummary }) {
+  const say = useContext(Say);
   const open = async (): Promise<void> => {
-    const opened = await ask('openPopup', { key: paper }).catch(() => false);
-    if (!opened) say('The browser wants a click on the Paperkin button in its toolbar.');
+    const opened = await ask('openPopup', { key }).catch(() => false);
+    if (!opened) say('Press the Paperkin button in the toolbar: the browser opens it for nobody else. The paper is ready there.');
   };
   return (
-    <button type="button" class="deed" aria-label={`Open in Paperkin: ${about}`} onClick={(event) => isReaders(event) && void open()}>
+    <button type="button" class="deed" aria-label={`Open in Paperkin: ${title}`} onClick={() => void open()}>
       Open in Paperkin
     </button>
   );

@@ -2,7 +2,7 @@ import { useEffect, useState } from 'preact/hooks';
 import type { Explanation, Identity, Relation } from '../messages/views.ts';
 import { IdentityChip, RelationChip } from '../ui/chip.tsx';
 import { Terms } from '../ui/terms.tsx';
-import { Abstract, CollectionPaper, Neighbours } from './paper.tsx';
+import { Abstract, Neighbours, PaperInFull } from './paper.tsx';
 
 export interface Known {
   readonly identity: Identity | null;
@@ -58,14 +58,14 @@ export function WhyMarked({ known, explain, onChange }: ExplanationProps) {
 function Standing({ known: { identity, relation }, explanation }: { readonly known: Known; readonly explanation: Explanation | null }) {
   const abstract = explanation?.abstract ?? null;
   if (identity?.state === 'in collection') {
-    return <CollectionPaper paper={identity.paper} chip={<IdentityChip identity={identity} />} abstract={abstract} links={explanation?.links ?? []} />;
+    return <PaperInFull paper={identity.paper} chip={<IdentityChip identity={identity} />} abstract={abstract} links={explanation?.links ?? []} />;
   }
   return (
     <div class="row">
       <p class="row-line">{identity ? <IdentityChip identity={identity} /> : relation ? <RelationChip relation={relation} /> : <span class="note">Not in your collection.</span>}</p>
       {identity && <p class="note">Your collection has a paper of this title under another id: {source(identity.paper)}.</p>}
       {relation && <Terms terms={relation.terms} />}
-      <Abstract value={abstract} label="abstract of this paper" />
+      <Abstract value={abstract} label="Whole abstract of this paper" />
     </div>
   );
 }

@@ -1,25 +1,32 @@
 import type { ComponentChildren } from 'preact';
-import { useEffect, useMemo, useState } from 'preact/hooks';
-import { type Deeds, DeedsContext } from './actions.tsx';
+import { useEffect, useState } from 'preact/hooks';
+import { Say } from './actions.tsx';
 import { isReaders } from './reader.ts';
 
 /** Milliseconds a message stays. */
-const SAID = 4000;
+const SAID = 5000;
 
-/** What card and panel have in common: acts are checked to be the reader's, and what came of them is said. */
+/** What card and panel have in common: only the reader's own clicks come through, and what came of them is said. */
 export function Opened({ host, children }: { readonly host: HTMLElement; readonly children: ComponentChildren }) {
   const [said, say] = useState('');
   useEffect(() => {
     const timer = setTimeout(() => say(''), SAID);
     return () => clearTimeout(timer);
   }, [said]);
-  const deeds = useMemo((): Deeds => ({ isReaders: (event) => event.currentTarget instanceof Element && isReaders(event, event.currentTarget, host), say }), [host]);
+  const gate = (event: Event): void => {
+    const deed = event.target instanceof Element ? event.target.closest('a, button, [role="option"]') : null;
+    if (!deed || isReaders(event, deed, host)) return;
+    event.stopPropagation();
+    event.preventDefault();
+  };
   return (
-    <DeedsContext.Provider value={deeds}>
-      {children}
+    <Say.Provider value={say}>
+      <div onClickCapture={gate} onAuxClickCapture={gate}>
+        {children}
+      </div>
       <p class="said" role="status">
         {said}
       </p>
-    </DeedsContext.Provider>
+    </Say.Provider>
   );
 }

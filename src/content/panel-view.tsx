@@ -1,13 +1,15 @@
-import { useEffect, useRef, useState } from 'preact/hooks';
+import { useContext, useEffect, useRef, useState } from 'preact/hooks';
 import { ask } from '../browser/messages.ts';
 import type { PaperView } from '../messages/views.ts';
 import { IdentityChip } from '../ui/chip.tsx';
+import { arxivPage } from '../ui/links.tsx';
 import { plain } from '../ui/marked.tsx';
 import { PaperRow } from '../ui/paper-row.tsx';
 import { BackSign, CrossSign, SearchSign } from '../ui/signs.tsx';
 import { count } from '../ui/words.ts';
+import { copy, Say } from './actions.tsx';
 import { WhyMarked } from './explanation.tsx';
-import { CollectionPaper, Neighbours } from './paper.tsx';
+import { Neighbours, PaperInFull } from './paper.tsx';
 import { type Found, useSearch } from './search.ts';
 import type { Subject } from './subject.ts';
 
@@ -30,6 +32,10 @@ export function PanelView({ selection, main, onClose }: PanelProps) {
   const found = useSearch(query);
   const box = useRef<HTMLInputElement>(null);
   const hits = found.state === 'here' ? found.reply.hits : [];
+  const say = useContext(Say);
+  // On a row that the arrows chose, letters are commands, as in the popup.
+  const chosen = hits[active]?.paper.arxivId;
+  const link = chosen === undefined ? null : arxivPage(chosen);
 
   useEffect(() => {
     box.current?.focus();
@@ -49,12 +55,13 @@ export function PanelView({ selection, main, onClose }: PanelProps) {
   };
   const onKey = (event: KeyboardEvent): void => {
     if (event.isComposing) return;
-    const open = hits[Math.max(active, 0)]?.paper.key;
     if (event.key === 'Escape') back();
-    else if (event.target !== box.current) return;
+    else if (event.target !== box.current || paper !== null || event.ctrlKey || event.altKey || event.metaKey) return;
     else if (event.key === 'ArrowDown') setActive(Math.min(active + 1, hits.length - 1));
     else if (event.key === 'ArrowUp') setActive(Math.max(active - 1, -1));
-    else if (event.key === 'Enter' && open !== undefined) setPaper(open);
+    else if (event.key === 'Enter' && hits.length > 0) setPaper(hits[Math.max(active, 0)]?.paper.key ?? null);
+    else if (event.key === 'o' && link) open(link, '_blank', 'noopener,noreferrer');
+    else if (event.key === 'c' && link) void copy(link, say);
     else return;
     event.preventDefault();
   };
@@ -134,6 +141,11 @@ function Hits({ found, active, onOpen }: { readonly found: Found; readonly activ
           </div>
         ))}
       </div>
+      {hits.length > 0 && (
+        <p class="note keys">
+          <kbd>↑</kbd> <kbd>↓</kbd> choose, <kbd>Enter</kbd> opens, <kbd>c</kbd> copies the link, <kbd>o</kbd> goes to arXiv, <kbd>Esc</kbd> back
+        </p>
+      )}
       {similar && <Neighbours label={`Similar to ${similar.to.title}`} neighbours={similar.neighbours} />}
     </>
   );
@@ -149,7 +161,7 @@ function PaperDetail({ paper: key }: { readonly paper: string }) {
   if (view === 'failed') return <p class="note">This paper could not be read.</p>;
   return (
     <>
-      <CollectionPaper paper={view.paper} abstract={plain(view.abstract)} links={view.links} />
+      <PaperInFull paper={view.paper} abstract={plain(view.abstract)} links={view.links} unfolded />
       <Neighbours label="Closest to it in your collection" neighbours={view.similar} />
     </>
   );

@@ -1,53 +1,43 @@
 import type { ComponentChildren } from 'preact';
 import { useId, useState } from 'preact/hooks';
-import { ask } from '../browser/messages.ts';
 import type { Link, Neighbour, PaperSummary } from '../messages/views.ts';
 import type { MarkedText } from '../paper/paper.ts';
 import { ClosenessChip } from '../ui/chip.tsx';
+import { excerpt } from '../ui/excerpt.ts';
 import { Marked } from '../ui/marked.tsx';
 import { PaperRow } from '../ui/paper-row.tsx';
-import { Copy, InPopup, isSafe, Out } from './actions.tsx';
+import { Copy, CopyBibtex, OpenInPopup, Out } from './actions.tsx';
 
-/** One paper of the collection with what can be done with it. */
-export function CollectionPaper({ paper, chip, terms, abstract, links }: {
+/** Characters of an abstract that are shown unasked: two or three lines. */
+const EXCERPT = 140;
+
+interface PaperProps {
   readonly paper: PaperSummary;
   readonly chip?: ComponentChildren;
-  readonly terms?: readonly string[];
   readonly abstract: MarkedText | null;
   readonly links: readonly Link[];
-}) {
-  const { title, authors, year, key } = paper;
-  const safe = links.filter(isSafe);
-  const [first] = safe;
-  return (
-    <PaperRow title={title} authors={authors} year={year} chip={chip} terms={terms}>
-      <Abstract value={abstract} />
-      <p class="deeds">
-        {safe.map((link) => (
-          <Out key={link.url} link={link} about={title} />
-        ))}
-        {first && <Copy label="Copy link" about={title} what={() => first.url} />}
-        <Copy label="Copy BibTeX" about={title} what={async () => (await ask('paper', { key })).citation.bibtex} />
-        <InPopup paper={key} about={title} />
-      </p>
-    </PaperRow>
-  );
+  /** Shows the whole abstract from the start. */
+  readonly unfolded?: boolean;
 }
 
-/** The first lines of an abstract, the rest on request. */
-export function Abstract({ value, label = 'abstract' }: { readonly value: MarkedText | null; readonly label?: string }) {
-  const [whole, setWhole] = useState(false);
-  const id = useId();
-  if (!value?.text) return null;
+/** One paper of the collection with everything that can be done with it. */
+export function PaperInFull({ paper, chip, abstract, links, unfolded = false }: PaperProps) {
+  const { title, authors, year } = paper;
+  const safe = links.filter(isSafe);
   return (
-    <div>
-      <p id={id} class={whole ? 'abstract' : 'abstract abstract-cut'} dir="auto">
-        <Marked value={value} />
+    <PaperRow title={title} authors={authors} year={year} chip={chip}>
+      <Abstract value={abstract} unfolded={unfolded} />
+      <p class="deeds">
+        {safe.map(({ label, url }) => (
+          <Out key={url} label={label} about={title} url={url} />
+        ))}
       </p>
-      <button type="button" class="deed" aria-expanded={whole} aria-controls={id} onClick={() => setWhole(!whole)}>
-        {whole ? 'Less' : `Whole ${label}`}
-      </button>
-    </div>
+      <p class="deeds">
+        {safe[0] && <CopyLink about={title} link={safe[0]} />}
+        <CopyBibtex paper={paper} />
+        <OpenInPopup paper={paper} />
+      </p>
+    </PaperRow>
   );
 }
 
@@ -60,12 +50,61 @@ export function Neighbours({ label, neighbours }: { readonly label: string; read
         {label}
       </h3>
       <ul class="papers">
-        {neighbours.map(({ paper, closeness, terms, abstract, links }) => (
-          <li key={paper.key}>
-            <CollectionPaper paper={paper} chip={<ClosenessChip closeness={closeness} />} terms={terms} abstract={abstract} links={links} />
+        {neighbours.map((neighbour) => (
+          <li key={neighbour.paper.key}>
+            <NeighbourRow neighbour={neighbour} />
           </li>
         ))}
       </ul>
     </>
   );
 }
+
+function NeighbourRow({ neighbour: { paper, closeness, terms, abstract, links } }: { readonly neighbour: Neighbour }) {
+  const { title, authors, year } = paper;
+  const link = links.find(isSafe);
+  return (
+    <PaperRow title={title} authors={authors} year={year} chip={<ClosenessChip closeness={closeness} />} terms={terms} href={link?.url}>
+      <Abstract value={abstract}>
+        {link && <CopyLink about={title} link={link} />}
+        <OpenInPopup paper={paper} />
+      </Abstract>
+    </PaperRow>
+  );
+}
+
+interface AbstractProps {
+  readonly value: MarkedText | null;
+  readonly label?: string;
+  readonly unfolded?: boolean;
+  readonly children?: ComponentChildren;
+}
+
+/** The telling lines of an abstract, the rest on request; further actions stand beside that one. */
+export function Abstract({ value, label = 'Whole abstract', unfolded = false, children }: AbstractProps) {
+  const [whole, setWhole] = useState(unfolded);
+  const id = useId();
+  const short = value && excerpt(value, EXCERPT);
+  const shown = whole ? value : short;
+  return (
+    <>
+      {shown?.text && (
+        <p id={id} class="abstract" dir="auto">
+          <Marked value={shown} />
+        </p>
+      )}
+      <p class="deeds">
+        {short !== value && (
+          <button type="button" class="deed" aria-expanded={whole} aria-controls={id} onClick={() => setWhole(!whole)}>
+            {whole ? 'Less' : label}
+          </button>
+        )}
+        {children}
+      </p>
+    </>
+  );
+}
+
+const CopyLink = ({ about, link: { url } }: { readonly about: string; readonly link: Link }) => <Copy label="Copy link" about={about} what={() => url} />;
+
+const isSafe = ({ url }: Link): boolean => URL.canParse(url) && new URL(url).protocol === 'https:';
