@@ -25,6 +25,7 @@ export class Card {
     this.#box.setAttribute('aria-label', badge.mark.name);
     this.#box.dataset['theme'] = button.dataset['theme'] ?? 'light';
     this.#box.popover = 'manual';
+    this.#box.tabIndex = -1; // Firefox would stop at a scrolled box before what is in it
     root.append(this.#box);
     button.setAttribute('aria-expanded', 'true');
     render(

@@ -55,6 +55,7 @@ export class Panel {
     box.setAttribute('aria-label', 'Paperkin quick lookup');
     box.dataset['theme'] = new Themes().at(page.body);
     box.popover = 'manual';
+    box.tabIndex = -1;
     root.append(box);
     for (const type of ['keydown', 'keyup', 'keypress', 'click', 'auxclick', 'input', 'paste', 'copy', 'cut']) host.addEventListener(type, (event) => event.stopPropagation());
     quietly(() => page.documentElement.append(host));
