@@ -3,17 +3,16 @@ import { page } from './document.ts';
 import { Ground, stand } from './fit.ts';
 import { type Mark, markOf } from './mark.ts';
 import type { Row } from './rows.ts';
+import { idle } from './slices.ts';
 import { type Theme, Themes } from './theme.ts';
 
-/** Badges placed in one frame: as many as the last frame had time for, between these. */
-const FEWEST = 15;
-const MOST = 30;
-/** Milliseconds of a frame that are ours; the page then lays out and paints what we added. */
-const SHARE = 25;
+/** Badges placed in one go: as many as the last go had time for, between these. */
+const FEWEST = 10;
+const MOST = 40;
+/** Milliseconds of one go. */
+const SHARE = 16;
 /** So often a badge that the page takes away comes back. */
 const RETURNS = 3;
-/** Milliseconds after which a frame is no longer waited for: a hidden page draws none. */
-const FRAME = 250;
 
 export interface BadgesOptions {
   /** Wraps every change to the page. */
@@ -30,8 +29,8 @@ export class Badges {
   #placed = new Map<Row, Badge>();
   #losses = new WeakMap<Element, number>();
   #waiting = new Set<Row>();
-  #due = false;
-  #perFrame = MOST;
+  #placing = false;
+  #perGo = MOST;
 
   constructor(options: BadgesOptions) {
     this.#options = options;
@@ -44,7 +43,7 @@ export class Badges {
   /** Rows whose answers have come: marks those that deserve it. */
   show(rows: readonly Row[]): void {
     for (const row of rows) if (mark(row) && row.anchor && !this.#placed.has(row)) this.#waiting.add(row);
-    this.#schedule();
+    void this.#placeAll();
   }
 
   remove(rows: Iterable<Row>): void {
@@ -69,7 +68,7 @@ export class Badges {
       this.remove([row]);
       if (losses < RETURNS) this.#waiting.add(row);
     }
-    this.#schedule();
+    void this.#placeAll();
   }
 
   /** Takes theme and room again, of all badges or of those of some rows, after either may have changed. */
@@ -86,19 +85,20 @@ export class Badges {
     });
   }
 
-  #schedule(): void {
-    if (this.#due || this.#waiting.size === 0) return;
-    this.#due = true;
-    onNextFrame(() => {
-      this.#due = false;
+  /** Between frames rather than in them: placing and measuring is one short task, painting is the browser's next. */
+  async #placeAll(): Promise<void> {
+    if (this.#placing) return;
+    this.#placing = true;
+    while (this.#waiting.size > 0) {
+      await idle();
       this.#options.quietly(() => this.#place());
-      this.#schedule();
-    });
+    }
+    this.#placing = false;
   }
 
   #place(): void {
     const start = performance.now();
-    const rows = [...this.#waiting].slice(0, this.#perFrame);
+    const rows = [...this.#waiting].slice(0, this.#perGo);
     const themes = rows.map(themeReader());
     const placed: [Row, Badge][] = [];
     rows.forEach((row, i) => {
@@ -110,7 +110,7 @@ export class Badges {
     });
     this.#fit(placed);
     const fits = performance.now() - start < SHARE;
-    this.#perFrame = fits ? Math.min(MOST, this.#perFrame * 2) : Math.max(FEWEST, Math.ceil(this.#perFrame / 2));
+    this.#perGo = fits ? Math.min(MOST, this.#perGo * 2) : Math.max(FEWEST, Math.ceil(this.#perGo / 2));
   }
 
   #make(row: Row): Badge | undefined {
@@ -143,14 +143,3 @@ function themeReader(): (row: Row) => Theme {
 }
 
 const mark = ({ identity, relation }: Row): Mark | null => markOf(identity ?? null, relation ?? null);
-
-/** Runs in the next frame, or a moment later where none is drawn. */
-function onNextFrame(run: () => void): void {
-  const once = (): void => {
-    clearTimeout(timer);
-    cancelAnimationFrame(frame);
-    run();
-  };
-  const timer = setTimeout(once, FRAME);
-  const frame = requestAnimationFrame(once);
-}

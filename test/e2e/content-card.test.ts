@@ -36,7 +36,7 @@ const opened = (nth: number): Promise<string> => until('the card', async () => {
   const text = await cardText(nth);
   return text?.includes('Closest') ? text : null;
 });
-const closed = (nth: number): Promise<true> => until('the card to close', async () => (await cardText(nth)) === null);
+const closed = (nth: number): Promise<boolean> => until('the card to close', async () => (await cardText(nth)) === null);
 const expanded = (nth: number): Promise<string | null> => page.driver.inRoot(BADGE_HOST, nth, (root) => root.querySelector('button')?.getAttribute('aria-expanded') ?? null);
 const focused = (nth: number): Promise<string | null> => page.driver.inRoot(BADGE_HOST, nth, (root) => root.activeElement?.getAttribute('aria-label') ?? root.activeElement?.textContent ?? null);
 const badge = async (nth: number) => (await page.badges())[nth] ?? expect.fail(`no badge ${nth}`);
