@@ -1,3 +1,4 @@
+import { Centre } from './centre.ts';
 import { judge, type Judging } from './judge.ts';
 import { Latent } from './latent.ts';
 import { isShort, readLine, toBag, type Line } from './line.ts';
@@ -26,6 +27,7 @@ export interface EngineParts {
   readonly postings: Postings;
   readonly weights: Weights;
   readonly vectors: Vectors | undefined;
+  readonly centre: Centre | undefined;
   readonly latent: Latent | undefined;
 }
 
@@ -44,6 +46,7 @@ export class CollectionEngine implements RelatedEngine {
   private readonly postings: Postings;
   private readonly weights: Weights;
   private readonly vectors: Vectors | undefined;
+  private readonly centre: Centre | undefined;
   private latent: Latent | undefined;
   private readonly telling: Telling;
   private readonly scorer = new Scorer();
@@ -55,6 +58,7 @@ export class CollectionEngine implements RelatedEngine {
     this.postings = parts?.postings ?? new Postings();
     this.weights = parts?.weights ?? new Weights(table);
     this.vectors = parts?.vectors ?? (table && new Vectors(table.dimensions));
+    this.centre = parts?.centre ?? (table && new Centre(table.dimensions));
     this.latent = parts?.latent;
     this.telling = new Telling(this.terms, table);
   }
@@ -113,8 +117,8 @@ export class CollectionEngine implements RelatedEngine {
   /** All there is to store; see `store.ts`. */
   parts(): EngineParts {
     this.settle();
-    const { terms, lines, postings, weights, vectors, latent } = this;
-    return { terms, lines, postings, weights, vectors, latent };
+    const { terms, lines, postings, weights, vectors, centre, latent } = this;
+    return { terms, lines, postings, weights, vectors, centre, latent };
   }
 
   private readonly isJoined = (word: string): boolean => this.table !== undefined && this.table.find(word) >= 0;
@@ -140,7 +144,7 @@ export class CollectionEngine implements RelatedEngine {
     const row = (term: number): number => (term < known ? this.terms.row(term) : (unknown[term - known]?.row ?? -1));
     const idf = (term: number): number => (term < known ? (this.weights.idfs[term] ?? 0) : this.weights.idf(0, row(term)));
     const spelling = (term: number): string => (term < known ? this.terms.spelling(term) : (unknown[term - known]?.written ?? ''));
-    return weigh(line, { known, row, idf, spelling }, this.table, this.latent);
+    return weigh(line, { known, row, idf, spelling }, { table: this.table, centre: this.centre, latent: this.latent });
   }
 
   private neighbours(question: Question, options: NearestOptions): Neighbour[] {
@@ -163,14 +167,15 @@ export class CollectionEngine implements RelatedEngine {
   }
 
   private sources(): Sources {
-    const { postings, weights, vectors, latent } = this;
-    return { postings, weights, vectors, latent, mix: mixFor(this.table !== undefined, latent !== undefined, weights.coverage) };
+    const { postings, weights, vectors, centre, latent } = this;
+    return { postings, weights, vectors, centre, latent, mix: mixFor(this.table !== undefined, latent !== undefined, weights.coverage) };
   }
 
-  /** Weights, sorted postings and the local model catch up with the documents added. */
+  /** Weights, sorted postings, centre and local model catch up with the documents added. */
   private settle(): void {
     this.postings.settle(this.terms.size);
     this.weights.settle(this.terms, this.postings);
+    if (this.vectors !== undefined) this.centre?.settle(this.vectors);
     for (let doc = this.latent?.size ?? this.size; doc < this.size; doc++) {
       const { terms, counts } = toBag(this.lines.line(doc));
       this.latent?.fold(terms, counts, this.weights.idfs);

@@ -48,7 +48,7 @@ export function judge(question: Question, found: Found, judging: Judging): Judge
   const score = short ? found.score - excess : found.score;
   const terms = phrases.slice(0, mostReasons).map((phrase) => phrase.written);
   const byScore = toCloseness(score, judging.mix.points(short));
-  if (phrases.length < (byScore === 'loosely related' ? 1 : fewPhrases)) terms.push(...meaningsOf(question, found.line, judging));
+  if (phrases.length < (byScore === 'loosely related' ? 1 : fewPhrases)) terms.push(...meaningsOf(question, found.line, phrases, judging));
   const [only] = phrases;
   // All that is shared is one phrase: its words one by one, so that two reasons are always two different words.
   if (terms.length === 1 && only !== undefined && !short) terms.splice(0, 1, ...tellingWords(only, question, judging));
@@ -73,21 +73,26 @@ function phrasesOf(question: Question, found: Found, judging: Judging): Phrase[]
   });
 }
 
-function meaningsOf(question: Question, line: Line, judging: Judging): string[] {
-  const { table } = judging;
+function meaningsOf(question: Question, line: Line, phrases: readonly Phrase[], judging: Judging): string[] {
+  const { table, telling, documents } = judging;
   if (table === undefined) return [];
   const asked = toBag(question.line);
   const found = toBag(line);
+  // "Quantum Monte Carlo" beside "Monte Carlo" is what is shared already.
+  const told = new Set(phrases.flatMap(({ written }) => wordsIn(written)));
   const words = (bag: Bag, other: Bag): Word[] => {
     const shared = new Set(other.terms);
     return [...bag.terms].flatMap((term, i) => {
       const row = question.row(term);
-      if (row < 0 || shared.has(term) || !judging.telling.isTelling(term, row, judging.documents)) return [];
-      return { row, weight: countWeight[bag.counts[i] ?? 0] ?? 0, written: question.spelling(term) };
+      if (row < 0 || shared.has(term) || !telling.isTelling(term, row, documents)) return [];
+      const written = question.spelling(term);
+      return wordsIn(written).some((word) => told.has(word)) ? [] : [{ row, weight: countWeight[bag.counts[i] ?? 0] ?? 0, written }];
     });
   };
   return pairMeanings(words(asked, found), words(found, asked), table).map((pair) => pair.asked + meaningSign + pair.found);
 }
+
+const wordsIn = (written: string): string[] => written.toLowerCase().split(/[\s-]+/);
 
 function tellingWords(phrase: Phrase, question: Question, { telling, documents }: Judging): string[] {
   return [...new Set(phrase.terms)].filter((term) => telling.isTelling(term, question.row(term), documents)).map((term) => question.spelling(term));

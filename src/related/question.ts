@@ -1,3 +1,4 @@
+import type { Asked, Centre } from './centre.ts';
 import type { Latent } from './latent.ts';
 import { countWeight, termOf, toBag, type Bag, type Line } from './line.ts';
 import type { WordTable } from './table.ts';
@@ -9,9 +10,9 @@ export interface Question {
   readonly terms: readonly number[];
   /** For each of them its share of the cosine per unit of its weight in a document: tf-idf of the text, times idf. */
   readonly weights: readonly number[];
-  /** Length 1, or all zero; absent without a table. */
-  readonly vector: Float32Array | undefined;
-  /** The same in the model learned from the collection. */
+  /** What it means, seen from the centre of the collection; absent without a table. */
+  readonly meaning: Asked | undefined;
+  /** The same in the model learned from the collection: length 1, or all zero. */
   readonly latent: Float32Array | undefined;
   /** Row in the table of a term of this text or of the collection, or -1. */
   row(term: number): number;
@@ -27,8 +28,15 @@ export interface Weighing {
   spelling(term: number): string;
 }
 
+/** What knows meanings, of all that there is. */
+export interface Models {
+  readonly table: WordTable | undefined;
+  readonly centre: Centre | undefined;
+  readonly latent: Latent | undefined;
+}
+
 /** tf-idf of length 1 with w = 1 + ln n, and the mean of the word vectors by w: the length of a vector is its weight. */
-export function weigh(line: Line, weighing: Weighing, table: WordTable | undefined, latent: Latent | undefined): Question {
+export function weigh(line: Line, weighing: Weighing, { table, centre, latent }: Models): Question {
   const bag = toBag(line);
   const terms: number[] = [];
   const plain: number[] = [];
@@ -48,7 +56,7 @@ export function weigh(line: Line, weighing: Weighing, table: WordTable | undefin
     line,
     terms,
     weights: weights.map((weight) => weight / length),
-    vector: table && meaning(bag, weighing, table),
+    meaning: table && centre?.seen(meaning(bag, weighing, table)),
     latent: latent?.project(terms, plain),
     row: (term) => weighing.row(term),
     spelling: (term) => weighing.spelling(term),

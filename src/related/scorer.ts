@@ -1,4 +1,5 @@
 import { bestRows } from './best.ts';
+import type { Centre } from './centre.ts';
 import type { Latent } from './latent.ts';
 import type { Mix } from './mix.ts';
 import type { Postings } from './postings.ts';
@@ -22,6 +23,7 @@ export interface Sources {
   readonly postings: Postings;
   readonly weights: Weights;
   readonly vectors: Vectors | undefined;
+  readonly centre: Centre | undefined;
   readonly latent: Latent | undefined;
   readonly mix: Mix;
 }
@@ -31,7 +33,8 @@ export interface Sources {
  * between questions, so that one threshold serves all.
  */
 export class Scorer {
-  private scratch: Float32Array<ArrayBuffer> = new Float32Array(0);
+  private words: Float32Array<ArrayBuffer> = new Float32Array(0);
+  private sums: Float32Array<ArrayBuffer> = new Float32Array(0);
 
   /** Score of every document, by row. */
   scores(question: Question, from: Sources): Float32Array {
@@ -44,29 +47,40 @@ export class Scorer {
    */
   ranked(question: Question, from: Sources, limit: number, least: number): Scored[] {
     const scores = this.partialScores(question, from);
-    // The dimensions left out add at most the length of the question's, times the document's, which is at most 1.
-    const missing = question.vector === undefined ? 0 : from.mix.meaning * restLength(question.vector);
     const documents = scores.length;
     const count = documents <= scannedWhole ? documents : Math.max(4 * limit, candidates, candidateShare * documents);
-    return bestRows(scores, count, least - missing)
+    return bestRows(scores, count, least - mostRest(question, from))
       .map((doc) => ({ doc, score: (scores[doc] ?? 0) + restScore(question, doc, from) }))
       .filter(({ score }) => score > 0 && score >= least)
       .sort((a, b) => b.score - a.score || a.doc - b.doc);
   }
 
   /** All of the score but the last dimensions of meaning. Valid until the next question. */
-  private partialScores(question: Question, { postings, weights, vectors, latent, mix }: Sources): Float32Array {
-    this.scratch = withRoom(this.scratch, postings.size);
-    const scores = this.scratch.subarray(0, postings.size).fill(0);
-    postings.addScores(scores, question.terms, question.weights);
-    const { inverse } = weights;
-    for (let doc = 0; doc < scores.length; doc++) scores[doc] = (scores[doc] ?? 0) * (inverse[doc] ?? 0);
-    if (question.vector !== undefined) vectors?.addHeads(scores, question.vector, mix.meaning);
-    if (question.latent !== undefined && mix.latent > 0) latent?.addScores(scores, question.latent, mix.latent);
-    return scores;
+  private partialScores(question: Question, { postings, weights, vectors, centre, latent, mix }: Sources): Float32Array {
+    const documents = postings.size;
+    this.sums = withRoom(this.sums, documents);
+    this.words = withRoom(this.words, documents);
+    const sums = this.sums.subarray(0, documents).fill(0);
+    const words = this.words.subarray(0, documents).fill(0);
+    const { meaning } = question;
+    if (meaning !== undefined && vectors !== undefined && centre !== undefined) {
+      vectors.addHeads(sums, meaning.vector, mix.meaning);
+      const offset = mix.meaning * meaning.offset;
+      for (let doc = 0; doc < documents; doc++) sums[doc] = ((sums[doc] ?? 0) - offset) * (centre.spreads[doc] ?? 0);
+    }
+    postings.addScores(words, question.terms, question.weights);
+    for (let doc = 0; doc < documents; doc++) sums[doc] = (sums[doc] ?? 0) + (words[doc] ?? 0) * (weights.inverse[doc] ?? 0);
+    if (question.latent !== undefined && mix.latent > 0) latent?.addScores(sums, question.latent, mix.latent);
+    return sums;
   }
 }
 
-function restScore({ vector }: Question, doc: number, { vectors, mix }: Sources): number {
-  return vector === undefined || vectors === undefined ? 0 : mix.meaning * vectors.restOf(doc, vector);
+function restScore({ meaning }: Question, doc: number, { vectors, centre, mix }: Sources): number {
+  if (meaning === undefined || vectors === undefined || centre === undefined) return 0;
+  return mix.meaning * vectors.restOf(doc, meaning.vector) * (centre.spreads[doc] ?? 0);
+}
+
+/** The most that the dimensions left out can add: the question's length in them, times the document's, at most 1. */
+function mostRest({ meaning }: Question, { centre, mix }: Sources): number {
+  return meaning === undefined || centre === undefined ? 0 : mix.meaning * restLength(meaning.vector) * centre.mostSpread;
 }

@@ -27,13 +27,13 @@ interface Kind {
 export const thresholds: { readonly trusted: Kind; readonly foreign: Kind; readonly wordsOnly: Kind } = {
   /** The table knows the field. */
   trusted: {
-    plain: { abstract: { related: 0.65, strongly: 0.75 }, title: { related: 0.75, strongly: 0.9 } },
-    latent: { abstract: { related: 0.86, strongly: 0.98 }, title: { related: 0.97, strongly: 1.14 } },
+    plain: { abstract: { related: 0.62, strongly: 0.72 }, title: { related: 0.73, strongly: 0.87 } },
+    latent: { abstract: { related: 0.83, strongly: 0.95 }, title: { related: 0.97, strongly: 1.13 } },
   },
   /** The table was learned from another field. */
   foreign: {
-    plain: { abstract: { related: 0.29, strongly: 0.36 }, title: { related: 0.39, strongly: 0.47 } },
-    latent: { abstract: { related: 0.64, strongly: 0.74 }, title: { related: 0.77, strongly: 0.87 } },
+    plain: { abstract: { related: 0.28, strongly: 0.35 }, title: { related: 0.39, strongly: 0.47 } },
+    latent: { abstract: { related: 0.63, strongly: 0.73 }, title: { related: 0.77, strongly: 0.87 } },
   },
   /** There is no table. */
   wordsOnly: {

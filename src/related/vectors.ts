@@ -29,6 +29,10 @@ export class Vectors {
     this.count = this.scales.length;
   }
 
+  get size(): number {
+    return this.count;
+  }
+
   add(vector: Float32Array): void {
     const doc = this.count++;
     this.heads = withRoom(this.heads, this.count * head);
@@ -63,6 +67,25 @@ export class Vectors {
       d += (vector[head + k + 3] ?? 0) * (rests[from + k + 3] ?? 0);
     }
     return (a + b + (c + d)) * (this.scales[doc] ?? 0);
+  }
+
+  product(doc: number, vector: Float32Array): number {
+    let sum = 0;
+    for (let k = 0; k < head; k++) sum += (vector[k] ?? 0) * (this.heads[doc * head + k] ?? 0);
+    return sum + this.restOf(doc, vector);
+  }
+
+  addTo(sum: Float64Array, doc: number): void {
+    const scale = this.scales[doc] ?? 0;
+    for (let k = 0; k < head; k++) sum[k] = (sum[k] ?? 0) + (this.heads[doc * head + k] ?? 0);
+    for (let k = 0; k < this.rest; k++) sum[head + k] = (sum[head + k] ?? 0) + scale * (this.rests[doc * this.rest + k] ?? 0);
+  }
+
+  /** Whether the table knew no word of the document. */
+  isEmpty(doc: number): boolean {
+    if (this.scales[doc] !== 0) return false;
+    for (let k = 0; k < head; k++) if (this.heads[doc * head + k] !== 0) return false;
+    return true;
   }
 
   parts(): VectorParts {
