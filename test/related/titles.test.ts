@@ -25,3 +25,12 @@ describe.each(engines)('titles that share a generic phrase, $with', ({ table }) 
     expect(marked(related)[0]).toBe(doc);
   });
 });
+
+it('one phrase brings a title no more than a quarter', () => {
+  const papers = bundledPapers();
+  const engine = buildRelated([...papers, ...genericCases.map(({ document }) => document)]);
+  const scores = genericCases.flatMap(({ unrelated }, i) =>
+    unrelated.map((title) => engine.nearest({ title }, { limit: 300 }).find(({ doc }) => doc === papers.length + i)?.score ?? 0),
+  );
+  expect(Math.max(...scores)).toBeCloseTo(0.25, 5);
+});
