@@ -3,6 +3,8 @@ import type { Vectors } from './vectors.ts';
 export interface CentreParts {
   readonly mean: Float32Array<ArrayBuffer>;
   readonly spreads: Float32Array<ArrayBuffer>;
+  /** The reach alone. */
+  readonly reach: Float32Array<ArrayBuffer>;
 }
 
 /** A question seen from the centre of a collection. */
@@ -28,17 +30,13 @@ export class Centre {
   private mean: Float32Array<ArrayBuffer>;
   /** 1 / length of (d - mean) by document; 0 for a document without meaning. */
   spreads: Float32Array<ArrayBuffer>;
-  private most = 0;
+  /** Over all documents, the greatest length of what `Vectors.addHeads` leaves out of d / |d - mean|. */
+  reach: number;
 
   constructor(dimensions: number, parts?: CentreParts) {
     this.mean = parts?.mean ?? new Float32Array(dimensions);
     this.spreads = parts?.spreads ?? new Float32Array(0);
-    this.most = this.greatest();
-  }
-
-  /** Greatest of the spreads. */
-  get mostSpread(): number {
-    return this.most;
+    this.reach = parts?.reach[0] ?? 0;
   }
 
   seen(vector: Float32Array): Asked {
@@ -58,22 +56,19 @@ export class Centre {
     const square = dot(this.mean, this.mean);
     const spreads = new Float32Array(vectors.size);
     if (lags) spreads.set(this.spreads);
+    else this.reach = 0;
     for (let doc = lags ? known : 0; doc < vectors.size; doc++) {
+      if (vectors.isEmpty(doc)) continue;
       // |d - m|² with |d| = 1.
-      if (!vectors.isEmpty(doc)) spreads[doc] = 1 / Math.sqrt(Math.max(1e-3, 1 - 2 * vectors.product(doc, this.mean) + square));
+      const spread = 1 / Math.sqrt(Math.max(1e-3, 1 - 2 * vectors.product(doc, this.mean) + square));
+      spreads[doc] = spread;
+      this.reach = Math.max(this.reach, spread * vectors.restLengthOf(doc));
     }
     this.spreads = spreads;
-    this.most = this.greatest();
   }
 
   parts(): CentreParts {
-    return { mean: this.mean, spreads: this.spreads };
-  }
-
-  private greatest(): number {
-    let most = 0;
-    for (let doc = 0; doc < this.spreads.length; doc++) most = Math.max(most, this.spreads[doc] ?? 0);
-    return most;
+    return { mean: this.mean, spreads: this.spreads, reach: Float32Array.of(this.reach) };
   }
 }
 

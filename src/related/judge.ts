@@ -31,7 +31,6 @@ export interface Judging {
   readonly mix: Mix;
 }
 
-const mostReasons = 5;
 /** With fewer shared phrases, pairs of words that mean about the same are added. */
 const fewPhrases = 3;
 /**
@@ -46,7 +45,7 @@ export function judge(question: Question, found: Found, judging: Judging): Judge
   const phrases = phrasesOf(question, found, judging);
   const excess = Math.max(0, (phrases[0]?.worth ?? 0) - mostOfOnePhrase);
   const score = short ? found.score - excess : found.score;
-  const terms = phrases.slice(0, mostReasons).map((phrase) => phrase.written);
+  const terms = phrases.map((phrase) => phrase.written);
   const byScore = toCloseness(score, judging.mix.points(short));
   if (phrases.length < (byScore === 'loosely related' ? 1 : fewPhrases)) terms.push(...meaningsOf(question, found.line, phrases, judging));
   const [only] = phrases;
@@ -55,19 +54,15 @@ export function judge(question: Question, found: Found, judging: Judging): Judge
   return { score, closeness: terms.length < 2 ? 'loosely related' : byScore, terms };
 }
 
-function phrasesOf(question: Question, found: Found, judging: Judging): Phrase[] {
-  const { telling, documents } = judging;
-  const weights = new Map(question.terms.map((term, i) => [term, question.weights[i] ?? 0]));
-  const counts = countsOf(found.line, weights);
-  const worth = (term: number): number => {
-    const count = counts.get(term);
-    if (count === undefined || !telling.isPlain(term)) return 0;
-    return (weights.get(term) ?? 0) * (countWeight[count] ?? 0) * found.inverse;
-  };
+function phrasesOf(question: Question, found: Found, { telling, documents }: Judging): Phrase[] {
+  const worths = new Map<number, number>();
+  for (const [term, count] of countsOf(found.line, question.weightOf)) {
+    if (telling.isPlain(term)) worths.set(term, (question.weightOf.get(term) ?? 0) * (countWeight[count] ?? 0) * found.inverse);
+  }
   return sharedPhrases({
     line: found.line,
-    asked: question.line,
-    worth,
+    neighbours: question.neighbours,
+    worths,
     isTelling: (term) => telling.isTelling(term, question.row(term), documents),
     spelling: (term) => question.spelling(term),
   });

@@ -1,6 +1,7 @@
 import type { Asked, Centre } from './centre.ts';
 import type { Latent } from './latent.ts';
 import { countWeight, termOf, toBag, type Bag, type Line } from './line.ts';
+import { neighboursIn } from './reasons.ts';
 import type { WordTable } from './table.ts';
 
 /** A text weighed against a collection. */
@@ -10,6 +11,10 @@ export interface Question {
   readonly terms: readonly number[];
   /** For each of them its share of the cosine per unit of its weight in a document: tf-idf of the text, times idf. */
   readonly weights: readonly number[];
+  /** The same by term. */
+  readonly weightOf: ReadonlyMap<number, number>;
+  /** Which of its words follow each other. */
+  readonly neighbours: ReadonlySet<number>;
   /** What it means, seen from the centre of the collection; absent without a table. */
   readonly meaning: Asked | undefined;
   /** The same in the model learned from the collection: length 1, or all zero. */
@@ -52,10 +57,13 @@ export function weigh(line: Line, weighing: Weighing, { table, centre, latent }:
     weights.push(weight * idf);
   });
   const length = Math.sqrt(square);
+  const shares = weights.map((weight) => weight / length);
   return {
     line,
     terms,
-    weights: weights.map((weight) => weight / length),
+    weights: shares,
+    weightOf: new Map(terms.map((term, i) => [term, shares[i] ?? 0])),
+    neighbours: neighboursIn(line),
     meaning: table && centre?.seen(meaning(bag, weighing, table)),
     latent: latent?.project(terms, plain),
     row: (term) => weighing.row(term),

@@ -4,10 +4,10 @@ import { follow, followOf, termOf, type Line } from './line.ts';
 export interface Shared {
   /** Line of the document the reader is shown. */
   readonly line: Line;
-  /** Line of the text asked about. */
-  readonly asked: Line;
-  /** Share of a term in the product of both texts; 0 where it is not shared, or no part of any phrase. */
-  worth(term: number): number;
+  /** Which words follow each other in the text asked about: see `neighboursIn`. */
+  readonly neighbours: ReadonlySet<number>;
+  /** Share of each shared term in the product of both texts; without those that are no part of any phrase. */
+  readonly worths: ReadonlyMap<number, number>;
   /** Whether the term can be told as a reason. */
   isTelling(term: number): boolean;
   spelling(term: number): string;
@@ -22,86 +22,111 @@ export interface Phrase {
   readonly worth: number;
 }
 
-/** A phrase is read at a glance. */
+/** A phrase that may be told, before it is written out. */
+interface Run {
+  readonly terms: number[];
+  /** How each of its words follows the one before. */
+  readonly follows: number[];
+  worth: number;
+}
+
+/** A phrase is read at a glance, and so are all of them. */
 const mostWords = 4;
+const mostPhrases = 5;
+/** Phrases below this share of the best one's worth are afterthoughts. */
+const leastShare = 0.1;
 
 /**
  * The shared phrases, those that contributed most first. Words that follow each other in both texts are one phrase; a
  * phrase without a telling word is none, and neither is one whose telling words a better one has told.
  */
 export function sharedPhrases(shared: Shared): Phrase[] {
-  const neighbours = pairsOf(shared.asked);
-  const phrases = new Map<string, Phrase>();
-  let run: number[] = [];
-  let written = '';
-  let joinedWorth = 0;
-  const keep = (terms: readonly number[], written: string, worth: number): void => {
-    const key = terms.join(' ');
-    if (!phrases.has(key) && terms.some((term) => shared.isTelling(term))) phrases.set(key, { terms, written, worth });
+  const runs = findRuns(shared);
+  runs.sort((a, b) => b.worth - a.worth);
+  const least = leastShare * (runs[0]?.worth ?? 0);
+  const told = new Set<number>();
+  const phrases: Phrase[] = [];
+  let shortForms: Set<string> | undefined;
+  for (const run of runs) {
+    if (run.worth < least || phrases.length === mostPhrases) break;
+    if (!run.terms.some((term) => !told.has(term) && shared.isTelling(term))) continue;
+    const written = write(run, shared);
+    // "RNN" beside "recurrent neural networks" is the same reason again.
+    if (run.terms.length === 1) shortForms ??= new Set(runs.filter(({ terms }) => terms.length > 1).map((long) => initials(write(long, shared))));
+    if (run.terms.length === 1 && shortForms?.has(written.toLowerCase().replace(/s$/, '')) === true) continue;
+    for (const term of run.terms) told.add(term);
+    phrases.push({ terms: run.terms, written, worth: run.worth });
+  }
+  return phrases;
+}
+
+/** Each different run of shared words with a telling one among them. */
+function findRuns(shared: Shared): Run[] {
+  const { line, neighbours, worths } = shared;
+  const runs = new Map<number | string, Run>();
+  let run: Run = { terms: [], follows: [], worth: 0 };
+  const keep = (found: Run): void => {
+    const key = found.terms.length === 1 ? (found.terms[0] ?? 0) : found.terms.join(' ');
+    if (!runs.has(key) && found.terms.some((term) => shared.isTelling(term))) runs.set(key, found);
   };
-  const close = (): void => {
-    keep(run, written, joinedWorth + run.reduce((sum, term) => sum + shared.worth(term), 0));
-    run = [];
-    joinedWorth = 0;
-  };
-  for (let i = 0; i < shared.line.entries.length; i++) {
-    const entry = shared.line.entries[i] ?? 0;
+  for (let i = 0; i < line.entries.length; i++) {
+    const entry = line.entries[i] ?? 0;
     const term = termOf(entry);
-    const how = i === shared.line.titleEnd ? follow.apart : followOf(entry);
+    const how = i === line.titleEnd ? follow.apart : followOf(entry);
+    const worth = worths.get(term);
     if (how === follow.joined) {
-      const worth = shared.worth(term);
-      if (run.length > 1) joinedWorth += worth;
+      if (run.terms.length > 1) run.worth += worth ?? 0;
       // The other text writes the two words as one.
-      else if (worth > 0) keep([term], shared.spelling(term), worth);
+      else if (worth !== undefined) keep({ terms: [term], follows: [how], worth });
       continue;
     }
-    const last = run.at(-1);
-    const continues = last !== undefined && run.length < mostWords && how >= follow['after a space'] && neighbours.has(last * 2 ** 26 + term);
-    if (!continues) close();
-    if (shared.worth(term) === 0) continue;
-    run.push(term);
-    written = continues ? written + between(how) + following(how, shared.spelling(term)) : shared.spelling(term);
+    const last = run.terms.at(-1);
+    const goesOn = last !== undefined && worth !== undefined && run.terms.length < mostWords && how >= follow['after a space'] && neighbours.has(pair(last, term));
+    if (!goesOn && last !== undefined) {
+      keep(run);
+      run = { terms: [], follows: [], worth: 0 };
+    }
+    if (worth === undefined) continue;
+    run.terms.push(term);
+    run.follows.push(how);
+    run.worth += worth;
   }
-  close();
-  return choose([...phrases.values()], shared);
+  keep(run);
+  return [...runs.values()];
 }
 
-/** Phrases below this share of the best one's worth are afterthoughts. */
-const leastShare = 0.1;
-
-function choose(phrases: Phrase[], shared: Shared): Phrase[] {
-  phrases.sort((a, b) => b.worth - a.worth || (a.written < b.written ? -1 : 1));
-  const least = leastShare * (phrases[0]?.worth ?? 0);
-  const shortForms = new Set(phrases.map(({ written }) => initials(written)));
-  const told = new Set<number>();
-  return phrases.filter(({ terms, written, worth }) => {
-    // "RNN" beside "recurrent neural networks" is the same reason again.
-    if (worth < least || shortForms.has(written.toLowerCase().replace(/s$/, ''))) return false;
-    const fresh = terms.some((term) => !told.has(term) && shared.isTelling(term));
-    if (fresh) for (const term of terms) told.add(term);
-    return fresh;
+function write({ terms, follows }: Run, shared: Shared): string {
+  let written = '';
+  terms.forEach((term, i) => {
+    const how = follows[i] ?? follow.apart;
+    const word = shared.spelling(term);
+    if (i === 0) written = word;
+    // Of an overlapping pair only the second character is new.
+    else if (how === follow.overlapping) written += Array.from(word).slice(1).join('');
+    else written += (how === follow['after a hyphen'] ? '-' : ' ') + word;
   });
+  return written;
 }
 
-/** "convolutional neural networks" → "cnn"; nothing for one word. */
+/** "convolutional neural networks" → "cnn". */
 function initials(phrase: string): string {
   const words = phrase.toLowerCase().split(/[\s-]+/);
-  return words.length > 1 ? words.map((word) => word.charAt(0)).join('') : '';
+  return words.map((word) => word.charAt(0)).join('');
 }
 
 /** Which terms directly follow each other in a line. */
-function pairsOf(line: Line): Set<number> {
+export function neighboursIn(line: Line): Set<number> {
   const pairs = new Set<number>();
   let before = -1;
-  line.entries.forEach((entry, i) => {
+  for (let i = 0; i < line.entries.length; i++) {
+    const entry = line.entries[i] ?? 0;
     const how = followOf(entry);
-    if (how === follow.joined) return;
-    if (i !== line.titleEnd && how >= follow['after a space'] && before >= 0) pairs.add(before * 2 ** 26 + termOf(entry));
+    if (how === follow.joined) continue;
+    if (i !== line.titleEnd && how >= follow['after a space'] && before >= 0) pairs.add(pair(before, termOf(entry)));
     before = termOf(entry);
-  });
+  }
   return pairs;
 }
 
-const between = (how: number): string => (how === follow['after a hyphen'] ? '-' : how === follow['after a space'] ? ' ' : '');
-/** Of an overlapping pair only the second character is new. */
-const following = (how: number, spelling: string): string => (how === follow.overlapping ? Array.from(spelling).slice(1).join('') : spelling);
+/** Two terms as one number. */
+const pair = (before: number, after: number): number => before * 2 ** 26 + after;

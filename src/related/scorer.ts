@@ -48,9 +48,11 @@ export class Scorer {
   ranked(question: Question, from: Sources, limit: number, least: number): Scored[] {
     const scores = this.partialScores(question, from);
     const documents = scores.length;
-    const count = documents <= scannedWhole ? documents : Math.max(4 * limit, candidates, candidateShare * documents);
-    return bestRows(scores, count, least - mostRest(question, from))
-      .map((doc) => ({ doc, score: (scores[doc] ?? 0) + restScore(question, doc, from) }))
+    const whole = documents <= scannedWhole;
+    if (whole) for (let doc = 0; doc < documents; doc++) scores[doc] = (scores[doc] ?? 0) + restScore(question, doc, from);
+    const count = Math.max(4 * limit, whole ? 0 : candidates, candidateShare * documents);
+    return bestRows(scores, count, whole ? least : least - mostRest(question, from))
+      .map((doc) => ({ doc, score: (scores[doc] ?? 0) + (whole ? 0 : restScore(question, doc, from)) }))
       .filter(({ score }) => score > 0 && score >= least)
       .sort((a, b) => b.score - a.score || a.doc - b.doc);
   }
@@ -80,7 +82,7 @@ function restScore({ meaning }: Question, doc: number, { vectors, centre, mix }:
   return mix.meaning * vectors.restOf(doc, meaning.vector) * (centre.spreads[doc] ?? 0);
 }
 
-/** The most that the dimensions left out can add: the question's length in them, times the document's, at most 1. */
+/** The most that the dimensions left out can add: the question's length in them, times the documents' greatest. */
 function mostRest({ meaning }: Question, { centre, mix }: Sources): number {
-  return meaning === undefined || centre === undefined ? 0 : mix.meaning * restLength(meaning.vector) * centre.mostSpread;
+  return meaning === undefined || centre === undefined ? 0 : mix.meaning * restLength(meaning.vector) * centre.reach;
 }

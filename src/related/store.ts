@@ -15,12 +15,12 @@ export class StoredRelatedError extends Error {
 
 const magic = 0x4b_52_4c_31;
 /** Raised whenever what is stored, or how words are read, changes. */
-const version = 3;
+const version = 4;
 /** magic, version, table fingerprint, documents, check sum; then the bytes of each section. */
 const headerWords = 5;
 
 /** Arrays that follow, in the order in which they are written and read below. */
-const sectionCount = 23;
+const sectionCount = 24;
 
 /**
  * The whole engine in one buffer, to be opened by `loadRelated` without reading a text again. Little endian, sections
@@ -41,7 +41,7 @@ export function storeRelated(engine: CollectionEngine): ArrayBuffer {
     postings.starts, postings.docs, postings.counts,
     weights.idfs, weights.inverse, weights.coverage,
     vectors?.heads ?? new Float32Array(0), vectors?.rests ?? new Int8Array(0), vectors?.scales ?? new Float32Array(0),
-    centre?.mean ?? new Float32Array(0), centre?.spreads ?? new Float32Array(0),
+    centre?.mean ?? new Float32Array(0), centre?.spreads ?? new Float32Array(0), centre?.reach ?? new Float32Array(0),
     latent?.terms ?? new Float32Array(0), latent?.documents ?? new Float32Array(0), Uint32Array.of(latent?.learnedFrom ?? 0),
   ];
   let bytes = aligned(4 * (headerWords + sections.length));
@@ -91,7 +91,7 @@ export function loadRelated(buffer: ArrayBuffer, table?: WordTable): CollectionE
   const postings = new Postings(section(Uint32Array), section(Uint32Array), section(Uint8Array), lines.size);
   const weights = new Weights(table, { idfs: section(Float32Array), inverse: section(Float32Array), coverage: section(Float32Array) });
   const known = { heads: section(Float32Array), rests: section(Int8Array), scales: section(Float32Array) };
-  const middle = { mean: section(Float32Array), spreads: section(Float32Array) };
+  const middle = { mean: section(Float32Array), spreads: section(Float32Array), reach: section(Float32Array) };
   const learned = { terms: section(Float32Array), documents: section(Float32Array), learnedFrom: section(Uint32Array)[0] ?? 0 };
   const vectors = table && new Vectors(table.dimensions, known);
   const centre = table && new Centre(table.dimensions, middle);

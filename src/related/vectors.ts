@@ -75,6 +75,13 @@ export class Vectors {
     return sum + this.restOf(doc, vector);
   }
 
+  /** Length of what `addHeads` leaves out of the document. */
+  restLengthOf(doc: number): number {
+    let square = 0;
+    for (let k = doc * this.rest; k < (doc + 1) * this.rest; k++) square += (this.rests[k] ?? 0) ** 2;
+    return Math.sqrt(square) * (this.scales[doc] ?? 0);
+  }
+
   addTo(sum: Float64Array, doc: number): void {
     const scale = this.scales[doc] ?? 0;
     for (let k = 0; k < head; k++) sum[k] = (sum[k] ?? 0) + (this.heads[doc * head + k] ?? 0);
