@@ -105,6 +105,27 @@ describe('scores', () => {
   });
 });
 
+describe('a large collection', () => {
+  const many = Array.from({ length: 4200 }, (_, at): Text => ({ title: `Subject${at % 700} of kind${at % 61} in place${at % 37}`, abstract: `subject${at % 700} method${at % 113} `.repeat(20) }));
+  const engine = buildRelated(many);
+  const late = { title: 'Owls and quasars of kind7', abstract: 'subject5 owls '.repeat(20) };
+
+  it('lets its weights lag while a few papers come in, and is hardly changed by that', () => {
+    engine.scores(late);
+    const row = engine.add(late);
+    const [lagging, rebuilt] = [engine.scores(late), buildRelated([...many, late]).scores(late)];
+    expect(lagging[row]).toBeCloseTo(1, 5);
+    expect(lagging).not.toEqual(rebuilt);
+    lagging.forEach((score, doc) => expect(Math.abs(score - (rebuilt[doc] ?? NaN))).toBeLessThan(0.02));
+  });
+
+  it('gives the nearest of all, though it looks closely at the best candidates only', () => {
+    const scores = engine.scores(many[17] ?? { title: '' });
+    const best = [...scores.keys()].filter((doc) => doc !== 17).sort((a, b) => (scores[b] ?? 0) - (scores[a] ?? 0) || a - b).slice(0, 5);
+    expect(engine.nearestTo(17, { limit: 5 }).map(({ score }) => score)).toEqual(best.map((doc) => expect.closeTo(scores[doc] ?? NaN, 5)));
+  });
+});
+
 describe('a stored engine', () => {
   it('answers as before, and goes on growing', () => {
     fc.assert(
