@@ -87,15 +87,15 @@ export class CollectionEngine implements RelatedEngine {
     return this.neighbours(this.weighed(this.lines.line(doc)), { ...options, exclude });
   }
 
-  /** Score of every document, by row; 0 where nothing is shared. */
+  /** Score of every document, by row; about 0, or below, where nothing is shared. */
   scores(query: Text): Float32Array {
     return this.scorer.scores(this.read(query), this.sources());
   }
 
   /**
    * Learns a small model of meaning from the collection itself, where there is enough to learn from and none yet, or
-   * one that is outgrown; else does nothing. Yields every few milliseconds: whoever runs it may pause there. Documents
-   * may not be added meanwhile.
+   * one that is outgrown; else does nothing. Yields every few milliseconds: whoever runs it may pause there, ask and
+   * add; documents added meanwhile are taken in at the end.
    */
   *adapt(): Generator<void, void> {
     this.settle();

@@ -23,8 +23,8 @@ export const followOf = (entry: number): number => entry & 7;
 /** A text with fewer words than this in its abstract is judged as a title: a few words are near to everything. */
 export const leastAbstract = 30;
 
-/** Words of an abstract beyond this count say nothing new, and a foreign page sets no limit of its own. */
-const mostWords = 4000;
+/** Units of a title or an abstract that are read: what is longer is neither, and a foreign page sets no limit. */
+const mostRead = 40_000;
 
 /**
  * @param name gives a term its number; `written` is how it stands in the text, whose title may have capitals of its own.
@@ -34,7 +34,7 @@ export function readLine(text: Text, name: (term: string, written: string, inTit
   const entries: number[] = [];
   const read = (part: string, inTitle: boolean): void => {
     let before: { stem: string; start: number } | undefined;
-    for (const token of readTokens(part).slice(0, mostWords)) {
+    for (const token of readTokens(part.slice(0, mostRead))) {
       entries.push((name(token.stem, part.slice(token.start, token.end), inTitle) << 3) | follow[token.follows]);
       if (before !== undefined && (token.follows === 'after a space' || token.follows === 'after a hyphen')) {
         const joined = before.stem + token.stem;

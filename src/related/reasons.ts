@@ -30,8 +30,9 @@ interface Run {
   worth: number;
 }
 
-/** A phrase is read at a glance, and so are all of them. */
+/** A phrase is read at a glance, and so are all of them; pairs of characters add one character each. */
 const mostWords = 4;
+const mostPairs = 8;
 const mostPhrases = 5;
 /** Phrases below this share of the best one's worth are afterthoughts. */
 const leastShare = 0.1;
@@ -81,7 +82,8 @@ function findRuns(shared: Shared): Run[] {
       continue;
     }
     const last = run.terms.at(-1);
-    const goesOn = last !== undefined && worth !== undefined && run.terms.length < mostWords && how >= follow['after a space'] && neighbours.has(pair(last, term));
+    const room = run.terms.length < (how === follow.overlapping ? mostPairs : mostWords);
+    const goesOn = last !== undefined && worth !== undefined && room && how >= follow['after a space'] && neighbours.has(pair(last, term));
     if (!goesOn && last !== undefined) {
       keep(run);
       run = { terms: [], follows: [], worth: 0 };

@@ -10,6 +10,8 @@ import type { Weights } from './weights.ts';
 
 /** Up to here every document's whole vector is compared; above, those of the best candidates only. */
 const scannedWhole = 2000;
+/** Documents that are ranked in full, at least: some of the best may be left out, being the paper itself or unexplained. */
+const leastRanked = 64;
 const candidates = 300;
 const candidateShare = 1 / 50;
 
@@ -50,7 +52,7 @@ export class Scorer {
     const documents = scores.length;
     const whole = documents <= scannedWhole;
     if (whole) for (let doc = 0; doc < documents; doc++) scores[doc] = (scores[doc] ?? 0) + restScore(question, doc, from);
-    const count = Math.max(4 * limit, whole ? 0 : candidates, candidateShare * documents);
+    const count = Math.max(4 * limit, whole ? leastRanked : candidates, candidateShare * documents);
     return bestRows(scores, count, whole ? least : least - mostRest(question, from))
       .map((doc) => ({ doc, score: (scores[doc] ?? 0) + (whole ? 0 : restScore(question, doc, from)) }))
       .filter(({ score }) => score > 0 && score >= least)

@@ -18,12 +18,14 @@ const frequentShare = 0.01;
 /** Words that come with how papers are written and published, whatever they are about. */
 const boilerplate = new Set(
   (
-    'achieve achieving advance advancement available availability better challenge challenging code codebase compare compared comparable ' +
-    'conduct contribution demonstrate different effective effectively effectiveness enable evaluate evaluation exhibit existing ' +
-    'experiment experimental extensive extensively faster fast fewer find finding github higher highly http https improve improved ' +
-    'bridge improvement improving lower outperform outperforming outperformed page performance previous prior progress project reach remarkable success publicly ' +
-    'range recent recently release released repository significant significantly similar simple source stateoftheart superior ' +
-    'successful successfully tool various wide widely widerange year recentyear recentadvance publiclyavailable projectpage codeavailable www com org'
+    'achieve achieving advance advancement availability available better bridge challenge challenging code ' +
+    'codeavailable codebase com comparable compare compared conduct contribution demonstrate different ' +
+    'effective effectively effectiveness enable evaluate evaluation exhibit existing experiment experimental ' +
+    'extensive extensively fast faster fewer find finding github higher highly http https improve improved ' +
+    'improvement improving lower org outperform outperformed outperforming page performance previous prior ' +
+    'progress project projectpage publicly publiclyavailable range reach recent recentadvance recently ' +
+    'recentyear release released remarkable repository significant significantly similar simple source ' +
+    'stateoftheart success successful successfully superior tool various wide widely widerange www year'
   ).split(' '),
 );
 

@@ -65,6 +65,25 @@ describe('neighbours', () => {
   });
 });
 
+describe('other scripts', () => {
+  const engine = buildRelated([
+    { title: '深度学习用于医学图像分割', abstract: '本文用卷积网络分割肝脏和肾脏的医学图像,并比较几种损失函数。少量标注的图像也能得到准确的器官边界。' },
+    { title: '量子纠错码的译码', abstract: '表面码的译码需要很快。我们提出一种并行的匹配算法,在噪声较高时仍能纠正错误,并给出阈值的数值结果。' },
+    { title: 'Сегментация снимков лёгких', abstract: 'Сегментация снимков лёгких помогает врачам.' },
+  ]);
+
+  it.each([
+    ['医学图像分割的损失函数', 0, /医学图像分割/],
+    ['表面码的快速译码', 1, /表面码/],
+    ['Сегментация снимков мозга', 2, /Сегментация снимков/],
+  ])('%s', (title, doc, reason) => {
+    const [first, ...others] = engine.nearest({ title }, { limit: 3 });
+    expect(first).toMatchObject({ doc });
+    expect(first?.terms.join(' · ')).toMatch(reason);
+    expect(others.every(({ score }) => score < (first?.score ?? 0) / 4)).toBe(true);
+  });
+});
+
 const word = fc.constantFrom('quasar', 'hydrogen', 'filter', 'pruning', 'speech', 'Recognition', 'gas', 'zero-shot', 'rare', 'the', 'gans');
 const text = fc.record({ title: fc.array(word, { maxLength: 6 }).map((words) => words.join(' ')), abstract: fc.array(word, { maxLength: 60 }).map((words) => words.join(' ')) });
 const collection = fc.array(text, { minLength: 1, maxLength: 30 });
