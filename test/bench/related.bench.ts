@@ -5,7 +5,7 @@ import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { promisify } from 'node:util';
 import MiniSearch from 'minisearch';
-import { buildRelated, relateBatch, type CollectionEngine } from '../../src/related/engine.ts';
+import { buildRelated, relateBatch } from '../../src/related/engine.ts';
 import type { Text } from '../../src/related/related.ts';
 import { loadRelated, storeRelated } from '../../src/related/store.ts';
 import { tableAtHand } from '../related/table-at-hand.ts';
@@ -20,6 +20,9 @@ import { textsFor } from './related-texts.ts';
 const asked = 200;
 /** MiniSearch takes seconds for an abstract at scale. */
 const askedPlain = 10;
+/** Questions are asked over again before they are timed, so often or for so many milliseconds. */
+const warmTurns = 5;
+const warmTime = 2000;
 const batch = { titles: 2000, papers: 5000 };
 const coldRuns = 7;
 const run = promisify(execFile);
@@ -32,27 +35,26 @@ async function measure(papers: number): Promise<void> {
   const table = tableAtHand();
   const built = performance.now();
   const engine = buildRelated(collection, table);
-  engine.nearest({ title: 'settle' }, { limit: 1 });
+  // Weights follow the papers at the first question.
+  engine.nearest({ title: 'Weights' }, { limit: 1 });
   console.log(`${papers} papers (${source}), ${table === undefined ? 'words alone' : 'with the word table'}`);
   show('read and index all', performance.now() - built);
-  if (papers >= 500) show('learn a model from them', adaptTime(engine));
+  if (papers >= 500) show('learn a model from them', timeOf(() => exhaust(engine.adapt())));
   const titles = questions.map(({ title }): Text => ({ title }));
   const whole = times(questions, asked, (text) => engine.nearest(text, { limit: 10 }));
   showTimes('title and abstract', whole);
   showTimes('title', times(titles, asked, (text) => engine.nearest(text, { limit: 10 })));
   showTimes('title, related ones only', times(titles, asked, (text) => engine.nearest(text, { limit: 3, atLeast: 'related' })));
   const late = questions.slice(0, 20);
-  showTimes('add one paper', times(late, late.length, (text) => engine.add(text)));
+  showTimes('add one paper', late.map((text) => timeOf(() => engine.add(text))));
   const stored = storeRelated(engine);
   console.log(`  ${'stored'.padEnd(34)} ${(stored.byteLength / engine.size / 1024).toFixed(1).padStart(9)} KB a paper`);
   await measureCold(stored, questions[0] ?? { title: '' });
   comparePlain(collection, questions, median(whole));
 }
 
-function adaptTime(engine: CollectionEngine): number {
-  const start = performance.now();
-  for (const _ of engine.adapt());
-  return performance.now() - start;
+function exhaust(steps: Iterable<unknown>): void {
+  for (const _ of steps);
 }
 
 /** A process of its own each time: files to the first answer, module loading left out. */
@@ -93,21 +95,22 @@ async function measureBatch(): Promise<void> {
   const engine = buildRelated(texts.slice(0, batch.papers), tableAtHand());
   const titles = texts.slice(batch.papers).map(({ title }): Text => ({ title }));
   const options = { limit: 3, atLeast: 'related' } as const;
-  for (const _ of relateBatch(engine, titles.slice(0, 100), options));
-  const start = performance.now();
-  for (const _ of relateBatch(engine, titles, options));
-  show(`${batch.titles} titles against ${batch.papers} papers`, performance.now() - start);
+  exhaust(relateBatch(engine, titles.slice(0, 100), options));
+  show(`${batch.titles} titles against ${batch.papers} papers`, timeOf(() => exhaust(relateBatch(engine, titles, options))));
 }
 
+/** Times of the first `count` texts, once the same have been asked for a while: cold starts are measured apart. */
 function times(texts: readonly Text[], count: number, ask: (text: Text) => unknown): number[] {
   const chosen = texts.slice(0, count);
-  // A worker that has answered before; cold starts are measured apart.
-  if (count >= asked) for (const text of chosen) ask(text);
-  return chosen.map((text) => {
-    const start = performance.now();
-    ask(text);
-    return performance.now() - start;
-  });
+  const start = performance.now();
+  for (let turn = 0; turn < warmTurns && performance.now() - start < warmTime; turn++) for (const text of chosen) ask(text);
+  return chosen.map((text) => timeOf(() => ask(text)));
+}
+
+function timeOf(work: () => unknown): number {
+  const start = performance.now();
+  work();
+  return performance.now() - start;
 }
 
 const show = (what: string, time: number): void => console.log(`  ${what.padEnd(34)} ${time.toFixed(2).padStart(9)} ms`);
