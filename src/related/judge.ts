@@ -31,7 +31,7 @@ export interface Judging {
   readonly mix: Mix;
 }
 
-/** With fewer shared phrases, pairs of words that mean about the same are added. */
+/** With fewer shared phrases, pairs of words that mean about the same are added to what is claimed. */
 const fewPhrases = 3;
 /**
  * The most that one phrase may bring to the score of a title: "recurrent neural networks" counts as three words and two
@@ -47,7 +47,7 @@ export function judge(question: Question, found: Found, judging: Judging): Judge
   const score = short ? found.score - excess : found.score;
   const terms = phrases.map((phrase) => phrase.written);
   const byScore = toCloseness(score, judging.mix.points(short));
-  if (phrases.length < (byScore === 'loosely related' ? 1 : fewPhrases)) terms.push(...meaningsOf(question, found.line, phrases, judging));
+  if (byScore !== 'loosely related' && phrases.length < fewPhrases) terms.push(...meaningsOf(question, found.line, phrases, judging));
   const [only] = phrases;
   // All that is shared is one phrase: its words one by one, so that two reasons are always two different words.
   if (terms.length === 1 && only !== undefined && !short) terms.splice(0, 1, ...tellingWords(only, question, judging));
@@ -56,8 +56,9 @@ export function judge(question: Question, found: Found, judging: Judging): Judge
 
 function phrasesOf(question: Question, found: Found, { telling, documents }: Judging): Phrase[] {
   const worths = new Map<number, number>();
-  for (const [term, count] of countsOf(found.line, question.weightOf)) {
-    if (telling.isPlain(term)) worths.set(term, (question.weightOf.get(term) ?? 0) * (countWeight[count] ?? 0) * found.inverse);
+  const weights = question.weightOf();
+  for (const [term, count] of countsOf(found.line, weights)) {
+    if (telling.isPlain(term)) worths.set(term, (weights[term] ?? 0) * (countWeight[count] ?? 0) * found.inverse);
   }
   return sharedPhrases({
     line: found.line,

@@ -69,13 +69,14 @@ export function toBag(line: Line): Bag {
   return { terms: Uint32Array.from(counts.keys()), counts: Uint8Array.from(counts.values()) };
 }
 
-/** Counts by term; of the terms in `only` where that is given. */
-export function countsOf({ entries, titleEnd }: Line, only?: { has(term: number): boolean }): Map<number, number> {
+/** Counts by term; of the terms with a weight where weights are given. */
+export function countsOf({ entries, titleEnd }: Line, weights?: Float32Array): Map<number, number> {
   const counts = new Map<number, number>();
   const title = titleEnd === entries.length ? 1 : 2;
   for (let i = 0; i < entries.length; i++) {
     const term = termOf(entries[i] ?? 0);
-    if (only?.has(term) !== false) counts.set(term, Math.min(mostCounted, (counts.get(term) ?? 0) + (i < titleEnd ? title : 1)));
+    if (weights !== undefined && (weights[term] ?? 0) === 0) continue;
+    counts.set(term, Math.min(mostCounted, (counts.get(term) ?? 0) + (i < titleEnd ? title : 1)));
   }
   return counts;
 }

@@ -11,8 +11,8 @@ export interface Question {
   readonly terms: readonly number[];
   /** For each of them its share of the cosine per unit of its weight in a document: tf-idf of the text, times idf. */
   readonly weights: readonly number[];
-  /** The same by term. */
-  readonly weightOf: ReadonlyMap<number, number>;
+  /** The same by term of the collection; made when first asked. */
+  weightOf(): Float32Array;
   /** Which of its words follow each other. */
   readonly neighbours: ReadonlySet<number>;
   /** What it means, seen from the centre of the collection; absent without a table. */
@@ -58,17 +58,26 @@ export function weigh(line: Line, weighing: Weighing, { table, centre, latent }:
   });
   const length = Math.sqrt(square);
   const shares = weights.map((weight) => weight / length);
+  let byTerm: Float32Array | undefined;
   return {
     line,
     terms,
     weights: shares,
-    weightOf: new Map(terms.map((term, i) => [term, shares[i] ?? 0])),
+    weightOf: () => (byTerm ??= spread(terms, shares, weighing.known)),
     neighbours: neighboursIn(line),
     meaning: table && centre?.seen(meaning(bag, weighing, table)),
     latent: latent?.project(terms, plain),
     row: (term) => weighing.row(term),
     spelling: (term) => weighing.spelling(term),
   };
+}
+
+function spread(terms: readonly number[], weights: readonly number[], length: number): Float32Array {
+  const all = new Float32Array(length);
+  terms.forEach((term, i) => {
+    all[term] = weights[i] ?? 0;
+  });
+  return all;
 }
 
 /** Sum of w · E over the words the table knows, length 1; all zero where it knows none. */

@@ -8,11 +8,11 @@ import { withRoom } from './room.ts';
 import { restLength, type Vectors } from './vectors.ts';
 import type { Weights } from './weights.ts';
 
-/** Up to here every document's whole vector is compared; above, those of the best candidates only. */
-const scannedWhole = 2000;
-/** Documents that are ranked in full, at least: some of the best may be left out, being the paper itself or unexplained. */
-const leastRanked = 64;
-const candidates = 300;
+/**
+ * Documents whose whole vector is compared, and which are ranked: so many, and this share of all. The best of them are
+ * the best of all but for one place in a thousand.
+ */
+const candidates = 100;
 const candidateShare = 1 / 50;
 
 export interface Scored {
@@ -49,12 +49,9 @@ export class Scorer {
    */
   ranked(question: Question, from: Sources, limit: number, least: number): Scored[] {
     const scores = this.partialScores(question, from);
-    const documents = scores.length;
-    const whole = documents <= scannedWhole;
-    if (whole) for (let doc = 0; doc < documents; doc++) scores[doc] = (scores[doc] ?? 0) + restScore(question, doc, from);
-    const count = Math.max(4 * limit, whole ? leastRanked : candidates, candidateShare * documents);
-    return bestRows(scores, count, whole ? least : least - mostRest(question, from))
-      .map((doc) => ({ doc, score: (scores[doc] ?? 0) + (whole ? 0 : restScore(question, doc, from)) }))
+    const count = Math.max(4 * limit, candidates + candidateShare * scores.length);
+    return bestRows(scores, count, least - mostRest(question, from))
+      .map((doc) => ({ doc, score: (scores[doc] ?? 0) + restScore(question, doc, from) }))
       .filter(({ score }) => score > 0 && score >= least)
       .sort((a, b) => b.score - a.score || a.doc - b.doc);
   }

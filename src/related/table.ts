@@ -52,7 +52,8 @@ export function openTable(files: TableFiles): WordTable {
   expectBytes(tableFiles.scale, files.scale, 2 * n);
   expectBytes(tableFiles.df, files.df, 4 * n);
   const packed = new Uint8Array(files.table);
-  const scales = new Uint16Array(files.scale);
+  const halves = new Uint16Array(files.scale);
+  const scales = Float32Array.from(halves, half);
   const frequencies = new Uint32Array(files.df);
   const { words, hashes } = Words.fromLines(new Uint8Array(files.vocab), n);
   const vocabulary = new Vocabulary(words, hashes);
@@ -60,12 +61,12 @@ export function openTable(files: TableFiles): WordTable {
     size: n,
     dimensions: d,
     documents,
-    fingerprint: fingerprint(scales, frequencies),
+    fingerprint: fingerprint(halves, frequencies),
     find: (word) => vocabulary.find(word),
     word: (row) => words.word(row),
     frequency: (row) => frequencies[row] ?? 0,
     addTo(sum, row, weight) {
-      const factor = weight * half(scales[row] ?? 0);
+      const factor = weight * (scales[row] ?? 0);
       let at = (row * d) / 2;
       for (let k = 0; k < d; k += 2) {
         const pair = packed[at++] ?? 0;
@@ -80,7 +81,7 @@ export function openTable(files: TableFiles): WordTable {
         const pair = packed[at++] ?? 0;
         sum += (vector[k] ?? 0) * ((pair >> 4) - 8) + (vector[k + 1] ?? 0) * ((pair & 15) - 8);
       }
-      return sum * half(scales[row] ?? 0);
+      return sum * (scales[row] ?? 0);
     },
     lengthOf(row) {
       let square = 0;
@@ -88,7 +89,7 @@ export function openTable(files: TableFiles): WordTable {
         const pair = packed[at] ?? 0;
         square += ((pair >> 4) - 8) ** 2 + ((pair & 15) - 8) ** 2;
       }
-      return Math.abs(half(scales[row] ?? 0)) * Math.sqrt(square);
+      return Math.abs(scales[row] ?? 0) * Math.sqrt(square);
     },
   };
 }

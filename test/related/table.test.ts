@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { buildRelated } from '../../src/related/engine.ts';
+import { pairMeanings, type Word } from '../../src/related/meanings.ts';
 import type { TableFiles } from '../../src/related/table.ts';
 import { openTable } from '../../src/related/table.ts';
 import { loadRelated, storeRelated } from '../../src/related/store.ts';
@@ -62,12 +63,21 @@ const glass = { title: 'The prism', abstract: 'A prism bends light, and so does 
 describe('an engine with a table', () => {
   const engine = buildRelated([birds, ravens, glass], nature);
 
-  it('knows words that mean the same, and tells them as the reason', () => {
+  it('knows words that mean the same', () => {
     const scores = engine.scores(birds);
     // The table knows few of their words, so its weight is small.
     expect(scores[1]).toBeGreaterThan(0.15);
     expect(scores[2]).toBeLessThan(0.05);
-    expect(engine.nearestTo(0, { limit: 1 })[0]).toMatchObject({ doc: 1, terms: [expect.stringMatching(/^owls? ↔ (?:crow|raptor)$/)] });
+  });
+
+  it('pairs the words that bring two texts together, each once, and none of one root', () => {
+    const word = (written: string, row: string): Word => ({ written, weight: 1, row: nature.find(row) });
+    const asked = [word('owls', 'owl'), word('prism', 'prism')];
+    expect(pairMeanings(asked, [word('raptor', 'raptor'), word('crow', 'crow')], nature)).toEqual([{ asked: 'owls', found: 'raptor' }]);
+    expect(pairMeanings(asked, [word('lenses', 'lens'), word('crow', 'crow')], nature)).toEqual([{ asked: 'owls', found: 'crow' }, { asked: 'prism', found: 'lenses' }]);
+    expect(pairMeanings(asked, [word('owlet', 'barnowl')], nature)).toEqual([{ asked: 'owls', found: 'owlet' }]);
+    expect(pairMeanings([word('prisms', 'prism')], [word('prismatic', 'lens')], nature)).toEqual([]);
+    expect(pairMeanings([word('prism', 'prism')], [word('crow', 'crow')], nature)).toEqual([]);
   });
 
   it('reads two words as one where the table knows them joined', () => {
