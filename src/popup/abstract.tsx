@@ -1,3 +1,4 @@
+import { useLayoutEffect } from 'preact/hooks';
 import { ask } from '../browser/messages.ts';
 import type { Mention } from '../paper/paper.ts';
 import type { Explanation } from '../messages/views.ts';
@@ -13,12 +14,16 @@ export function useExplanation(mention: Mention | null, entry: OnPage | undefine
 }
 
 /** The whole abstract under an expanded row. */
-export function Abstract({ id, row }: { readonly id: string; readonly row: Row }) {
+export function Abstract({ id, row, onText }: { readonly id: string; readonly row: Row; readonly onText: (text: string) => void }) {
   const { target } = row;
   const mention = row.abstract ? null : row.mention;
   const answer = useExplanation(mention, 'entry' in target ? target.entry : undefined);
   const late = useLate(mention !== null && answer.state === 'waiting');
   const abstract = row.abstract ?? (answer.state === 'here' ? answer.value.abstract : null);
+  const text = abstract?.text;
+  useLayoutEffect(() => {
+    if (text) onText(text);
+  }, [text]);
   return (
     <div id={id}>
       {abstract?.text ? (

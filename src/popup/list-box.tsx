@@ -17,10 +17,12 @@ interface ListBoxProps {
   readonly list: ListPlace;
   readonly onOpen: (row: Row) => void;
   readonly onToggle: (row: Row) => void;
+  /** The text of an abstract that the reader has just had shown. */
+  readonly onAbstract: (text: string) => void;
 }
 
 /** The popup's list: options (nothing interactive inside) in labelled groups. The focus stays in the search box, which names the active option. */
-export function ListBox({ label, groups, list, onOpen, onToggle }: ListBoxProps) {
+export function ListBox({ label, groups, list, onOpen, onToggle, onAbstract }: ListBoxProps) {
   let at = 0;
   return (
     <div id={LIST_ID} class="list" role="listbox" aria-label={label}>
@@ -38,6 +40,7 @@ export function ListBox({ label, groups, list, onOpen, onToggle }: ListBoxProps)
               expanded={list.expanded.includes(row.id)}
               onOpen={onOpen}
               onToggle={onToggle}
+              onAbstract={onAbstract}
             />
           ))}
         </div>
@@ -53,16 +56,24 @@ interface OptionProps {
   readonly expanded: boolean;
   readonly onOpen: (row: Row) => void;
   readonly onToggle: (row: Row) => void;
+  readonly onAbstract: (text: string) => void;
 }
 
-function Option({ row, id, active, expanded, onOpen, onToggle }: OptionProps) {
+function Option({ row, id, active, expanded, onOpen, onToggle, onAbstract }: OptionProps) {
   const box = useRef<HTMLDivElement>(null);
   const wasActive = useRef(active);
   useLayoutEffect(() => {
-    // Only a step of the keys brings a row into view; a list that opens with its old row keeps its old scroll.
+    // Only what the reader does brings a row into view; a list that opens with its old rows keeps its old scroll.
     if (active && !wasActive.current) box.current?.scrollIntoView({ block: 'nearest' });
     wasActive.current = active;
   }, [active]);
+  const kept = useRef(expanded);
+  if (!expanded) kept.current = false;
+  const onText = (text: string): void => {
+    if (kept.current) return;
+    box.current?.scrollIntoView({ block: 'nearest' });
+    if (active) onAbstract(text);
+  };
   const abstractId = `${id}-abstract`;
   // The abstract stands beside the option, not in it: the option's name stays short, and the abstract can be read by itself.
   return (
@@ -88,7 +99,7 @@ function Option({ row, id, active, expanded, onOpen, onToggle }: OptionProps) {
       <div id={id} role="option" aria-selected={active} aria-describedby={expanded || row.excerpt ? abstractId : undefined}>
         <PaperRow title={row.title} authors={row.authors} year={row.year} chip={(row.identity ?? row.relation ?? row.closeness) && <Chips row={row} />} terms={row.terms} />
       </div>
-      {expanded ? <Abstract id={abstractId} row={row} /> : <Excerpt id={abstractId} row={row} />}
+      {expanded ? <Abstract id={abstractId} row={row} onText={onText} /> : <Excerpt id={abstractId} row={row} />}
     </div>
   );
 }

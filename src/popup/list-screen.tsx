@@ -1,4 +1,4 @@
-import { useEffect, useLayoutEffect, useMemo, useRef } from 'preact/hooks';
+import { useEffect, useLayoutEffect, useMemo, useRef, useState } from 'preact/hooks';
 import { copyCitation, openSite } from './actions.ts';
 import { type Command, moved } from './keys.ts';
 import { ListBox, optionId } from './list-box.tsx';
@@ -30,7 +30,7 @@ export function ListScreen({ state, dispatch, page, lookAgain, search, say }: Li
   const rows = groups.flatMap((group) => group.rows);
   const at = rows.findIndex((row) => row.id === list.active);
   const active = rows[at];
-  const ready = searching ? search.fresh : page.state !== 'asking';
+  const ready = searching ? search.fresh && search.reply?.complete !== false : page.state !== 'asking' && !(page.state === 'read' && page.report.busy);
 
   const open = (row: Row): void => dispatch({ do: 'open', target: row.target, scroll: scrollY });
   const type = (query: string): void => {
@@ -53,6 +53,8 @@ export function ListScreen({ state, dispatch, page, lookAgain, search, say }: Li
     else hurried.current = searching && !search.fresh;
     return true;
   };
+  // A screen reader hears the abstract that was just asked for.
+  const [heard, setHeard] = useState('');
   const subject = active && subjectOf(active);
   const run = (command: Command): boolean => {
     switch (command) {
@@ -84,25 +86,31 @@ export function ListScreen({ state, dispatch, page, lookAgain, search, say }: Li
       default:
         if (rows.length === 0) return false;
         box.current?.focus({ preventScroll: true });
+        setHeard('');
         dispatch({ do: 'activate', row: moved(rows.map((row) => row.id), list.active, command) });
         return true;
     }
   };
   useKeys({ place: 'list', query: list.query, active: active !== undefined, expanded: active !== undefined && list.expanded.includes(active.id) }, run, box);
 
+  // As far down as the list reaches at first, the rest once it is whole; a reader who has scrolled meanwhile is left alone.
+  const placed = useRef(0);
   useLayoutEffect(() => {
+    scrollTo(0, list.scroll);
+    placed.current = scrollY;
     box.current?.focus({ preventScroll: true });
     if (!list.active) box.current?.select();
   }, []);
   useLayoutEffect(() => {
-    if (ready) scrollTo(0, list.scroll);
+    if (!ready) return;
+    if (scrollY === placed.current) scrollTo(0, list.scroll);
     // A popup that was not yet on the screen could not take the focus.
-    if (ready && document.activeElement === document.body) box.current?.focus({ preventScroll: true });
+    if (document.activeElement === document.body) box.current?.focus({ preventScroll: true });
   }, [ready]);
 
   const toggle = (row: Row): void => dispatch({ do: 'toggle', row: row.id });
   const label = searching ? 'Papers found' : 'Papers on this page';
-  const papers = rows.length > 0 && <ListBox label={label} groups={groups} list={list} onOpen={open} onToggle={toggle} />;
+  const papers = rows.length > 0 && <ListBox label={label} groups={groups} list={list} onOpen={open} onToggle={toggle} onAbstract={setHeard} />;
   return (
     <>
       <header class="bar">
@@ -122,6 +130,9 @@ export function ListScreen({ state, dispatch, page, lookAgain, search, say }: Li
           </ThisPage>
         )}
       </main>
+      <p class="sr-only" role="status">
+        {heard}
+      </p>
       <footer class="hints">
         <p>
           <kbd>↑</kbd> <kbd>↓</kbd> choose <kbd>Enter</kbd> open <kbd>→</kbd> abstract <kbd>?</kbd> all keys

@@ -32,21 +32,21 @@ export function usePage(tab: Tab | undefined): { readonly page: Page; readonly a
       if (wanted) timer = setTimeout(() => void run(), wait);
     };
     const look = async (pause: number, times: number): Promise<void> => {
-      let answered = false;
+      let report: PageReport | undefined;
       try {
-        const report = tab && (await askPage(tab.id, 'pageReport', null));
-        if (report?.site) {
-          show({ state: 'read', report });
-          if (report.busy) later(() => look(Math.min(pause * 1.5, BUSY.longest), times), pause);
-          return;
-        }
-        answered = report !== undefined;
+        report = tab && (await askPage(tab.id, 'pageReport', null));
       } catch (problem) {
         // A page that answers with a failure is one thing, a page where nobody answers another.
         if (problem instanceof Error && problem.name === 'Refused') return show({ state: 'failed', why: inWords(problem) });
       }
-      show(await unread(tab, answered));
-      if (tab && !answered && times > 0) later(() => look(pause, times - 1), LOADING.apart);
+      const named = report?.site && !nothingIn(report) ? null : await namedBy(tab);
+      if (report?.site && !named) {
+        show({ state: 'read', report });
+        if (report.busy) later(() => look(Math.min(pause * 1.5, BUSY.longest), times), pause);
+        return;
+      }
+      show({ state: 'unread', answered: report !== undefined, allowed: await sitesAllowed(), named });
+      if (tab && !report && times > 0) later(() => look(pause, times - 1), LOADING.apart);
     };
     void look(BUSY.first, LOADING.times);
     return () => {
@@ -58,10 +58,8 @@ export function usePage(tab: Tab | undefined): { readonly page: Page; readonly a
   return { page, again };
 }
 
-async function unread(tab: Tab | undefined, answered: boolean): Promise<Page> {
-  const [allowed, named] = await Promise.all([sitesAllowed(), namedBy(tab)]);
-  return { state: 'unread', answered, allowed, named };
-}
+/** A page where titles are neither found nor missed: a PDF of a paper is one. */
+const nothingIn = ({ busy, problem, entries }: PageReport): boolean => !busy && !problem && entries.length === 0;
 
 /** The paper that the tab's address, or else its title, names: a PDF has no other words for it. */
 async function namedBy(tab: Tab | undefined): Promise<SearchReply | null> {

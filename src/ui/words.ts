@@ -1,4 +1,4 @@
-import type { Closeness, Identity, PaperSummary, Relation } from '../messages/views.ts';
+import type { Closeness, PaperSummary } from '../messages/views.ts';
 
 const numbers = new Intl.NumberFormat('en');
 
@@ -22,10 +22,3 @@ export const CLOSENESS: Readonly<Record<Closeness, string>> = {
   related: 'Related',
   'loosely related': 'Loosely related',
 };
-
-/** How a mention stands to the collection, with the certainty said. */
-export const identityWords = (identity: Identity): string =>
-  identity.state === 'in collection' ? `In your collection, ${identity.certainty}` : 'Same title as a paper in your collection, but another paper';
-
-/** "Strongly related to 3 papers of yours". */
-export const relationWords = (relation: Relation): string => `${CLOSENESS[relation.closeness]} to ${count(relation.count, 'paper')} of yours`;

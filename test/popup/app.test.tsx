@@ -96,6 +96,7 @@ describe('the popup by keyboard', () => {
     await press('ArrowRight');
     expect(find('.item-active .abstract').textContent).toBe('From the page.');
     expect(find('.item-active mark').textContent).toBe('page');
+    expect(find('.sr-only[role=status]').textContent).toBe('From the page.');
     await press('ArrowLeft');
     expect(root.querySelector('.item-active .abstract')).toBeNull();
     await press('ArrowUp');

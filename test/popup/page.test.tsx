@@ -66,6 +66,17 @@ describe('what is on the page', () => {
     expect(page).toMatchObject({ named: { named: 'same title' } });
   });
 
+  test('on a page of a site that shows no title the address is looked up too', async () => {
+    askPage.mockResolvedValue({ ...report, entries: [] });
+    ask.mockImplementation(async (_, { query }) => ({ ...found(query, 'a'), named: query === tab.url ? 'same id' : null }));
+    await open();
+    expect(page).toMatchObject({ state: 'unread', answered: true, named: { named: 'same id' } });
+    ask.mockImplementation(async (_, { query }) => found(query));
+    await act(() => again());
+    await pass(10);
+    expect(page).toMatchObject({ state: 'read', report: { entries: [] } });
+  });
+
   test('words alike name nothing', async () => {
     askPage.mockRejectedValue(nobody);
     ask.mockImplementation(async (_, { query }) => found(query, 'a', 'b'));

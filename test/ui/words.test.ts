@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { byline, count, identityWords, relationWords, source } from '../../src/ui/words.ts';
+import { byline, count, source } from '../../src/ui/words.ts';
 
 const paper = { key: 'arxiv:2001.00001', title: 'A Paper', authors: ['Ada Lo'], year: 2020 };
 
@@ -23,10 +23,4 @@ test('authors and year stand together, or whichever is known', () => {
   expect(source(paper)).toBe('Ada Lo\u00a0·\u00a02020');
   expect(source({ authors: [], year: 2020 })).toBe('2020');
   expect(source({ authors: [] })).toBe('');
-});
-
-test('certainty and strength are said in words', () => {
-  expect(identityWords({ state: 'in collection', certainty: 'same id', paper })).toBe('In your collection, same id');
-  expect(identityWords({ state: 'other paper', paper })).toMatch(/another paper/);
-  expect(relationWords({ closeness: 'related', count: 1, nearest: paper, terms: [] })).toBe('Related to 1 paper of yours');
 });
