@@ -29,6 +29,8 @@ export class Badges {
   #placed = new Map<Row, Badge>();
   #losses = new WeakMap<Element, number>();
   #waiting = new Set<Row>();
+  /** Hears of hosts that the page dresses up; those it takes away are missed by the next scan. */
+  #guard = new MutationObserver(() => this.mend());
   #placing = false;
   #perGo = MOST;
 
@@ -68,6 +70,7 @@ export class Badges {
       this.remove([row]);
       if (losses < RETURNS) this.#waiting.add(row);
     }
+    this.#sweep();
     void this.#placeAll();
   }
 
@@ -83,6 +86,13 @@ export class Badges {
       placed.forEach(([, badge], i) => badge.wear(themes[i] ?? 'light'));
       this.#fit(placed);
     });
+  }
+
+  /** Takes away what looks like a badge and is none of ours: an older version's, or a copy that the page has made. */
+  #sweep(): void {
+    const ours = new Set(Array.from(this.#placed.values(), ({ host }) => host as Element));
+    const strays = Array.from(page.querySelectorAll(BADGE)).filter((host) => !ours.has(host));
+    if (strays.length > 0) this.#options.quietly(() => strays.forEach((stray) => stray.remove()));
   }
 
   /** Between frames rather than in them: placing and measuring is one short task, painting is the browser's next. */
@@ -118,9 +128,9 @@ export class Badges {
     if (!words || !row.anchor?.isConnected || !row.here) return undefined;
     try {
       const badge = new Badge(words);
-      for (const left of row.anchor.querySelectorAll(`:scope > ${BADGE}`)) left.remove(); // an older version's, or one the page has copied
       badge.place(row.anchor);
       this.#placed.set(row, badge);
+      this.#guard.observe(badge.host, { attributes: true, childList: true });
       this.#options.made(badge, row);
       return badge;
     } catch {

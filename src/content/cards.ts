@@ -71,7 +71,9 @@ export class Cards {
     try {
       this.#open = new Card(badge, subject);
     } catch {
-      badge.button.setAttribute('aria-expanded', 'false'); // the page has taken something that drawing needs
+      // The page has taken something that drawing needs.
+      badge.root.querySelector('[role=dialog]')?.remove();
+      badge.button.setAttribute('aria-expanded', 'false');
     }
   }
 

@@ -1,10 +1,12 @@
 import { page } from './document.ts';
 import { marks } from './marks.ts';
 
-// Firefox runs the content script again when the extension is updated or turned on: the mark is in this world, not on the page.
-const world = globalThis as { paperkin?: true };
-if (!world.paperkin) {
-  world.paperkin = true;
+// A second run in the same page must not mark twice. The sign is in this world, not on the page, and a symbol: an element
+// with a fitting id would stand for a name.
+const RUNNING = Symbol.for('paperkin');
+const world = globalThis as { [RUNNING]?: true };
+if (!world[RUNNING]) {
+  world[RUNNING] = true;
   // A page being prerendered may never be seen.
   const { prerendering } = page as Document & { readonly prerendering?: boolean };
   if (prerendering) page.addEventListener('prerenderingchange', marks, { once: true });

@@ -1,6 +1,5 @@
 import { ask, ExtensionGone, isAlive, servePage } from '../browser/messages.ts';
 import { siteFor } from '../sites/registry.ts';
-import { BADGE } from './badge.ts';
 import { Badges } from './badges.ts';
 import { Cards } from './cards.ts';
 import { page } from './document.ts';
@@ -20,8 +19,6 @@ export function marks(): void {
   const rows = new Rows();
   const subject = subjects(ask);
   let failure: string | null = null;
-
-  for (const left of page.querySelectorAll(BADGE)) left.remove(); // an older version's
 
   const watch = new Watch(async (url, settled) => {
     if (!isAlive()) return stop();

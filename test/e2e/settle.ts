@@ -9,5 +9,13 @@ export async function badgeNames(page: Page, count: number): Promise<string[]> {
 }
 
 /** Titles that carry a badge, each as often as it carries one. */
-export const markedTitles = (page: Page): Promise<string[]> =>
-  page.evaluate(() => Array.from(document.querySelectorAll('paperkin-badge'), (host) => (host.parentElement?.textContent ?? '').replace('Title:', '').trim()));
+export async function markedTitles(page: Page): Promise<string[]> {
+  // The page's own functions may be anything: it only hands over its text.
+  const texts = await page.evaluate(() => {
+    const texts: string[] = [];
+    const badges = Document.prototype.querySelectorAll.call(document, 'paperkin-badge');
+    for (let i = 0; i < badges.length; i++) texts[i] = badges[i]?.parentElement?.textContent ?? '';
+    return texts;
+  });
+  return texts.map((text) => text.replace('Title:', '').trim());
+}
