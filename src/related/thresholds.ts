@@ -27,18 +27,18 @@ interface Kind {
 export const thresholds: { readonly trusted: Kind; readonly foreign: Kind; readonly wordsOnly: Kind } = {
   /** The table knows the field. */
   trusted: {
-    plain: { abstract: { related: 0.62, strongly: 0.72 }, title: { related: 0.73, strongly: 0.87 } },
-    latent: { abstract: { related: 0.83, strongly: 0.95 }, title: { related: 0.97, strongly: 1.13 } },
+    plain: { abstract: { related: 0.62, strongly: 0.72 }, title: { related: 0.67, strongly: 0.8 } },
+    latent: { abstract: { related: 0.83, strongly: 0.95 }, title: { related: 0.89, strongly: 1.03 } },
   },
   /** The table was learned from another field. */
   foreign: {
-    plain: { abstract: { related: 0.28, strongly: 0.35 }, title: { related: 0.39, strongly: 0.47 } },
-    latent: { abstract: { related: 0.63, strongly: 0.73 }, title: { related: 0.77, strongly: 0.87 } },
+    plain: { abstract: { related: 0.28, strongly: 0.35 }, title: { related: 0.34, strongly: 0.42 } },
+    latent: { abstract: { related: 0.63, strongly: 0.73 }, title: { related: 0.71, strongly: 0.82 } },
   },
   /** There is no table. */
   wordsOnly: {
-    plain: { abstract: { related: 0.18, strongly: 0.24 }, title: { related: 0.28, strongly: 0.36 } },
-    latent: { abstract: { related: 0.53, strongly: 0.61 }, title: { related: 0.65, strongly: 0.75 } },
+    plain: { abstract: { related: 0.18, strongly: 0.24 }, title: { related: 0.25, strongly: 0.31 } },
+    latent: { abstract: { related: 0.53, strongly: 0.61 }, title: { related: 0.61, strongly: 0.7 } },
   },
 };
 
