@@ -6,6 +6,7 @@ import type { Page } from './page.ts';
 import type { PopupState, Step } from './popup-state.ts';
 import { pageGroups, type Row, searchGroups } from './rows.ts';
 import type { Search } from './search.ts';
+import { useOldScroll } from './scroll.ts';
 import { SearchBox } from './search-box.tsx';
 import { SearchWords } from './search-words.tsx';
 import { ThisPage } from './this-page.tsx';
@@ -30,17 +31,17 @@ export function ListScreen({ state, dispatch, page, lookAgain, search, say }: Li
   const rows = groups.flatMap((group) => group.rows);
   const at = rows.findIndex((row) => row.id === list.active);
   const active = rows[at];
-  const ready = searching ? search.fresh && search.reply?.complete !== false : page.state !== 'asking' && !(page.state === 'read' && page.report.busy);
+  const whole = searching ? search.fresh && search.reply?.complete !== false : page.state !== 'asking' && !(page.state === 'read' && page.report.busy);
 
   const open = (row: Row): void => dispatch({ do: 'open', target: row.target, scroll: scrollY });
+  // Enter that came before the answer opens the best paper once it is here, never one of an older query.
+  const hurried = useRef(false);
   const type = (query: string): void => {
+    hurried.current = false;
     dispatch({ do: 'type', query });
     scrollTo(0, 0);
     box.current?.focus();
   };
-
-  // Enter that came before the answer opens the best paper once it is here, never one of an older query.
-  const hurried = useRef(false);
   useEffect(() => {
     if (!search.fresh || !hurried.current) return;
     hurried.current = false;
@@ -93,20 +94,15 @@ export function ListScreen({ state, dispatch, page, lookAgain, search, say }: Li
   };
   useKeys({ place: 'list', query: list.query, active: active !== undefined, expanded: active !== undefined && list.expanded.includes(active.id) }, run, box);
 
-  // As far down as the list reaches at first, the rest once it is whole; a reader who has scrolled meanwhile is left alone.
-  const placed = useRef(0);
+  useOldScroll(list.scroll, whole);
   useLayoutEffect(() => {
-    scrollTo(0, list.scroll);
-    placed.current = scrollY;
     box.current?.focus({ preventScroll: true });
     if (!list.active) box.current?.select();
   }, []);
   useLayoutEffect(() => {
-    if (!ready) return;
-    if (scrollY === placed.current) scrollTo(0, list.scroll);
     // A popup that was not yet on the screen could not take the focus.
-    if (document.activeElement === document.body) box.current?.focus({ preventScroll: true });
-  }, [ready]);
+    if (whole && document.activeElement === document.body) box.current?.focus({ preventScroll: true });
+  }, [whole]);
 
   const toggle = (row: Row): void => dispatch({ do: 'toggle', row: row.id });
   const label = searching ? 'Papers found' : 'Papers on this page';

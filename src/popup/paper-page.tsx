@@ -1,4 +1,4 @@
-import { useEffect, useLayoutEffect, useRef } from 'preact/hooks';
+import { useEffect, useRef } from 'preact/hooks';
 import type { ComponentChildren } from 'preact';
 import type { MarkedText } from '../paper/paper.ts';
 import type { Link, Neighbour } from '../messages/views.ts';
@@ -7,6 +7,7 @@ import { Marked } from '../ui/marked.tsx';
 import { source } from '../ui/words.ts';
 import { Neighbours } from './neighbours.tsx';
 import type { View } from './popup-state.ts';
+import { useOldScroll } from './scroll.ts';
 
 interface PaperPageProps {
   readonly title: string;
@@ -30,7 +31,7 @@ export function PaperPage({ title, authors, year, chip, links, actions, abstract
   useEffect(() => {
     if (view.left === null) heading.current?.focus({ preventScroll: true });
   }, []);
-  useLayoutEffect(() => scrollTo(0, view.scroll), []);
+  useOldScroll(view.scroll, true);
   return (
     <article class="paper">
       <h1 ref={heading} class="paper-title" tabIndex={-1} dir="auto">

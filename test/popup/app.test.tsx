@@ -138,6 +138,16 @@ describe('the popup by keyboard', () => {
     expect(find('h1').textContent).toBe('Paper z');
   });
 
+  test('Enter is forgotten when the reader types on', async () => {
+    await open();
+    ask.mockImplementationOnce(() => new Promise(() => undefined));
+    await type('ga');
+    await press('Enter');
+    await type('gan');
+    expect(active()).toBeUndefined();
+    expect(options()).toHaveLength(3);
+  });
+
   test('Escape clears the search first, then closes', async () => {
     await open();
     await type('gan');
