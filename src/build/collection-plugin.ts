@@ -1,6 +1,7 @@
 import { existsSync } from 'node:fs';
 import { readFile } from 'node:fs/promises';
 import type { Plugin } from 'vite';
+import wordListPath from 'word-list';
 import { compileCollection } from '../collections/compile.ts';
 import { packCollection, readTable } from '../library/package.ts';
 
@@ -22,7 +23,8 @@ export function collectionPlugin(): Plugin {
 export async function packBundled(): Promise<Map<string, string | Uint8Array>> {
   const [listing = '', identities = ''] = await Promise.all(sources.map((source) => readFile(source, 'utf8')));
   const table = existsSync(new URL('model/meta.json', publicFolder)) ? await readTable(readPublic) : undefined;
-  return packCollection(compileCollection(listing, identities), table);
+  const lexicon = (await readFile(wordListPath, 'utf8')).split('\n');
+  return packCollection(compileCollection(listing, identities), table, lexicon);
 }
 
 async function readPublic(file: string): Promise<ArrayBuffer> {

@@ -33,21 +33,24 @@ interface PackedKeys {
 /** As many are kept of each paper as any view shows. */
 export const mostNeighbours = 8;
 
-/** Everything computed once, at build time: file names and contents for {@link openPackage}. */
-export function packCollection(papers: readonly Paper[], table?: WordTable): Map<string, string | Uint8Array> {
+/**
+ * Everything computed once, at build time: file names and contents for {@link openPackage}. `lexicon` gives words of the
+ * language, so that a title with one word for another is not taken for a misspelt one.
+ */
+export function packCollection(papers: readonly Paper[], table?: WordTable, lexicon: Iterable<string> = []): Map<string, string | Uint8Array> {
   const engine = buildRelated(papers, table);
   const neighbours = papers.map((_, row) => engine.nearestTo(row, { limit: mostNeighbours }).map(({ doc, closeness, terms }): NearRow => ({ doc, closeness, terms })));
   return new Map<string, string | Uint8Array>([
-    ...packSearchable(papers, table !== undefined),
+    ...packSearchable(papers, table !== undefined, lexicon),
     [files.related, new Uint8Array(storeRelated(engine))],
     [files.neighbours, JSON.stringify(neighbours)],
   ]);
 }
 
 /** The files that identity and search read, without those of relatedness. */
-export function packSearchable(papers: readonly Paper[], withTable = false): Map<string, string | Uint8Array> {
+export function packSearchable(papers: readonly Paper[], withTable = false, lexicon: Iterable<string> = []): Map<string, string | Uint8Array> {
   const index = packSearch(papers);
-  const keys: PackedKeys = { identity: buildKeys(papers), summaries: papers.map(summaryOf), withTable };
+  const keys: PackedKeys = { identity: buildKeys(papers, lexicon), summaries: papers.map(summaryOf), withTable };
   return new Map<string, string | Uint8Array>([
     [files.keys, JSON.stringify(keys)],
     [files.abstracts, JSON.stringify(papers.map(({ abstract }) => abstract))],
