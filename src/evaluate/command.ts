@@ -26,7 +26,7 @@ export function readArguments<Needed extends string, Optional extends string>(
 
 function parse(options: Record<string, { type: 'string' }>): { values: Record<string, string | undefined> } {
   try {
-    return parseArgs({ options, strict: true, allowPositionals: false }) as { values: Record<string, string | undefined> };
+    return parseArgs({ options, strict: true, allowPositionals: false });
   } catch (error) {
     throw new InputError(reason(error), { cause: error });
   }
