@@ -11,22 +11,33 @@ export function seconds(since: number): string {
   return `${((performance.now() - since) / 1000).toFixed(1)} s`;
 }
 
+/** What a command was given: options needed, optional, and those that may be repeated. */
+export type Given<Needed extends string, Optional extends string, Repeated extends string> = Record<Needed, string> &
+  Partial<Record<Optional, string>> &
+  Record<Repeated, string[]>;
+
 /**
- * Options of the command line that take one value each.
+ * Options of the command line that take a value each.
  * @throws InputError for what is missing or not known.
  */
-export function readArguments<Needed extends string, Optional extends string>(
+export function readArguments<Needed extends string, Optional extends string, Repeated extends string = never>(
   needed: readonly Needed[],
   optional: readonly Optional[],
-): Record<Needed, string> & Partial<Record<Optional, string>> {
-  const { values } = parse(Object.fromEntries([...needed, ...optional].map((name) => [name, { type: 'string' as const }])));
+  repeated: readonly Repeated[] = [],
+): Given<Needed, Optional, Repeated> {
+  const values = parse([...needed, ...optional], repeated);
   for (const name of needed) if (typeof values[name] !== 'string' || values[name] === '') throw new InputError(`--${name} is missing`);
-  return values as Record<Needed, string> & Partial<Record<Optional, string>>;
+  for (const name of repeated) values[name] ??= [];
+  return values as Given<Needed, Optional, Repeated>;
 }
 
-function parse(options: Record<string, { type: 'string' }>): { values: Record<string, string | undefined> } {
+function parse(single: readonly string[], repeated: readonly string[]): Record<string, unknown> {
+  const options = Object.fromEntries([
+    ...single.map((name) => [name, { type: 'string', multiple: false }] as const),
+    ...repeated.map((name) => [name, { type: 'string', multiple: true }] as const),
+  ]);
   try {
-    return parseArgs({ options, strict: true, allowPositionals: false });
+    return { ...parseArgs({ options, strict: true, allowPositionals: false }).values };
   } catch (error) {
     throw new InputError(reason(error), { cause: error });
   }

@@ -27,8 +27,8 @@ interface Kind {
 export const thresholds: { readonly trusted: Kind; readonly foreign: Kind; readonly wordsOnly: Kind } = {
   /** The table knows the field. */
   trusted: {
-    plain: { abstract: { related: 0.62, strongly: 0.72 }, title: { related: 0.67, strongly: 0.8 } },
-    latent: { abstract: { related: 0.83, strongly: 0.95 }, title: { related: 0.89, strongly: 1.03 } },
+    plain: { abstract: { related: 0.72, strongly: 0.82 }, title: { related: 0.77, strongly: 0.92 } },
+    latent: { abstract: { related: 0.92, strongly: 1.05 }, title: { related: 0.98, strongly: 1.15 } },
   },
   /** The table was learned from another field. */
   foreign: {
