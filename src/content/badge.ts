@@ -32,7 +32,6 @@ export class Badge {
     this.button.setAttribute('aria-expanded', 'false');
     const words = page.createElement('span');
     words.textContent = mark.text;
-    words.dir = 'auto';
     this.button.append(sign(mark.kind), words);
     this.root.append(this.button);
   }

@@ -43,13 +43,15 @@ export function PaperInFull({ paper, chip, abstract, links, unfolded = false }: 
 
 /** Papers of the collection close to one, each with the reason. Nothing where there are none. */
 export function Neighbours({ label, neighbours }: { readonly label: string; readonly neighbours: readonly Neighbour[] }) {
+  const id = useId();
   if (neighbours.length === 0) return null;
+  // Not a heading: those of the page are none of ours to continue.
   return (
     <>
-      <h3 class="heading" dir="auto">
+      <p id={id} class="heading" dir="auto">
         {label}
-      </h3>
-      <ul class="papers">
+      </p>
+      <ul class="papers" aria-labelledby={id}>
         {neighbours.map((neighbour) => (
           <li key={neighbour.paper.key}>
             <NeighbourRow neighbour={neighbour} />
