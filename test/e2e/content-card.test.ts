@@ -197,13 +197,15 @@ describe('quick lookup', () => {
     await side.ask(page, 'quickLookup', null);
     await until('the panel', isOpen);
     await page.type('deep image prior');
-    await until('hits', () => page.inRoot(PANEL, (root) => root.querySelectorAll('[role=option]').length > 0));
+    await until('the paper first', () => page.inRoot(PANEL, (root) => root.querySelector('[role=option]')?.textContent.startsWith('Deep Image Prior')));
     await page.press('ArrowDown');
-    const chosen = await page.inRoot(PANEL, (root) => {
-      const input = root.querySelector('input');
-      const option = root.getElementById(input?.getAttribute('aria-activedescendant') ?? '');
-      return [input?.getAttribute('role'), input?.getAttribute('aria-expanded'), option?.getAttribute('aria-selected'), option?.textContent.includes('Deep Image Prior')];
-    });
+    const chosen = await until('a chosen option', () =>
+      page.inRoot(PANEL, (root) => {
+        const input = root.querySelector('input');
+        const option = root.getElementById(input?.getAttribute('aria-activedescendant') ?? '');
+        return option && [input?.getAttribute('role'), input?.getAttribute('aria-expanded'), option.getAttribute('aria-selected'), option.textContent.startsWith('Deep Image Prior')];
+      }),
+    );
     expect(chosen).toEqual(['combobox', 'true', 'true', true]);
     await page.press('Enter');
     await until('the paper', async () => (await panelText()).includes('Back to the results'));
