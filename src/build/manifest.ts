@@ -2,10 +2,14 @@ import base from '../../manifest.json' with { type: 'json' };
 
 export type Target = 'chromium' | 'firefox';
 
-/** The manifest of one build: manifest.json holds both browsers' keys, each build keeps its own. */
+/** The background worker in the build. */
+export const WORKER = 'worker.js';
+
+/** The manifest of one build: manifest.json holds both browsers' keys and names sources, each build keeps its own. */
 export function manifestFor(target: Target): Record<string, unknown> {
-  const { browser_specific_settings, minimum_chrome_version, background, ...shared } = base;
-  return target === 'firefox'
-    ? { ...shared, browser_specific_settings, background: { scripts: [background.service_worker], type: background.type } }
-    : { ...shared, minimum_chrome_version, background };
+  const { browser_specific_settings, minimum_chrome_version, background: _, ...shared } = base;
+  return { ...shared, ...(target === 'firefox' ? { browser_specific_settings } : { minimum_chrome_version }), background: backgroundFor(target) };
 }
+
+/** The worker as each browser wants it named. */
+export const backgroundFor = (target: Target): Record<string, unknown> => (target === 'firefox' ? { scripts: [WORKER] } : { service_worker: WORKER });

@@ -39,10 +39,10 @@ interface Manifest {
 }
 
 const OWN: Readonly<Record<Target, Record<string, unknown>>> = {
-  chromium: { minimum_chrome_version: '148', background: { service_worker: 'src/worker/worker.ts', type: 'module' } },
+  chromium: { minimum_chrome_version: '148', background: { service_worker: 'worker.js' } },
   firefox: {
     browser_specific_settings: { gecko: { id: 'paperkin@paperkin.example', strict_min_version: '142.0', data_collection_permissions: { required: ['none'] } } },
-    background: { scripts: ['src/worker/worker.ts'], type: 'module' },
+    background: { scripts: ['worker.js'] },
   },
 };
 
