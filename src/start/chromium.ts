@@ -21,8 +21,15 @@ interface Reply {
 /** What only Chromium gives, for tests and benchmarks of Chromium alone. */
 export interface ChromiumBrowser extends Browser {
   readonly context: BrowserContext;
+  /** Loads one more unpacked extension. */
+  load(folder: string): Promise<LoadedExtension>;
   /** Ends all workers from an open extension page; `killWorker` needs none. */
   stopAllWorkers(extensionPage: Tab): Promise<void>;
+}
+
+export interface LoadedExtension {
+  readonly origin: string;
+  killWorker(): Promise<void>;
 }
 
 /** Opens Chromium, Chrome or Edge with a throw-away profile and the extension loaded. */
@@ -44,12 +51,25 @@ export async function openChromium(options: BrowserOptions): Promise<ChromiumBro
   const root = await owner.newBrowserCDPSession();
   const send = loose(root);
   // The only way that Chrome and Edge still allow; their load-extension switch is gone.
-  const { id } = await send<{ id: string }>('Extensions.loadUnpacked', { path: options.extension });
-  const origin = `chrome-extension://${id}`;
+  const load = async (path: string): Promise<{ id: string; origin: string }> => {
+    const { id } = await send<{ id: string }>('Extensions.loadUnpacked', { path });
+    return { id, origin: `chrome-extension://${id}` };
+  };
+  const { id, origin } = await load(options.extension);
 
   const targets = async (filter?: object): Promise<TargetInfo[]> =>
     (await send<{ targetInfos: TargetInfo[] }>('Target.getTargets', filter ? { filter: [filter] } : {})).targetInfos;
-  const workers = async (): Promise<TargetInfo[]> => (await targets()).filter((target) => target.type === 'service_worker' && target.url.startsWith(origin));
+  const workers = async (of = origin): Promise<TargetInfo[]> => (await targets()).filter((target) => target.type === 'service_worker' && target.url.startsWith(of));
+
+  async function killWorker(of = origin): Promise<void> {
+    const running = new Set((await workers(of)).map((worker) => worker.targetId));
+    // Told again and again: a worker that is just starting does not hear it. One that starts afterwards is another.
+    await until('the worker to end', async () => {
+      const left = (await workers(of)).filter((worker) => running.has(worker.targetId));
+      for (const { targetId } of left) await send('Target.closeTarget', { targetId });
+      return left.length === 0;
+    });
+  }
 
   async function openTab(url: string): Promise<Page> {
     const tab = await context.newPage();
@@ -79,15 +99,11 @@ export async function openChromium(options: BrowserOptions): Promise<ChromiumBro
       await until('the popup to load', () => popup.evaluate(() => document.readyState === 'complete'));
       return popup;
     },
-    killWorker: async () => {
-      const running = new Set((await workers()).map((worker) => worker.targetId));
-      // Told again and again: a worker that is just starting does not hear it. One that starts afterwards is another.
-      await until('the worker to end', async () => {
-        const left = (await workers()).filter((worker) => running.has(worker.targetId));
-        for (const { targetId } of left) await send('Target.closeTarget', { targetId });
-        return left.length === 0;
-      });
+    load: async (folder) => {
+      const { origin } = await load(folder);
+      return { origin, killWorker: () => killWorker(origin) };
     },
+    killWorker: () => killWorker(),
     workerAlive: async () => (await workers()).length > 0,
     stopAllWorkers: async (extensionPage) => {
       const session = await context.newCDPSession(extensionPage);

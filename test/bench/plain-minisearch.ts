@@ -1,4 +1,4 @@
-import MiniSearch, { type Options } from 'minisearch';
+import MiniSearch, { type Options, type SearchResult } from 'minisearch';
 import type { Paper } from '../../src/paper/paper.ts';
 
 /** What one would write without further thought: every field indexed, the record stored beside it. */
@@ -15,12 +15,8 @@ export function packPlain(papers: readonly Paper[]): string {
   return JSON.stringify(index);
 }
 
-/** From the file's bytes to the keys that answer a query. */
-export function searchPlain(bytes: ArrayBuffer, query: string): string[] {
-  return openPlain(new TextDecoder().decode(bytes))(query);
-}
-
-export function openPlain(packed: string): (query: string) => string[] {
+/** Answers queries with the records stored in the index, best first. */
+export function openPlain(packed: string): (query: string) => SearchResult[] {
   const index = MiniSearch.loadJSON(packed, options);
-  return (query) => index.search(query).map(({ id }) => String(id));
+  return (query) => index.search(query);
 }

@@ -1,0 +1,105 @@
+import { cpSync, mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { fileURLToPath } from 'node:url';
+import { build } from 'vite';
+import { buildAll } from '../../src/build/build.ts';
+import { packSearchable } from '../../src/library/package.ts';
+import type { Paper } from '../../src/paper/paper.ts';
+import { builtFor, openBrowser } from '../../src/start/open-browser.ts';
+import type { Page } from '../../src/start/page.ts';
+import { bundledPapers } from '../collections/bundled.ts';
+import { packPlain } from './plain-minisearch.ts';
+import { syntheticPapers } from './synthetic-papers.ts';
+import { printTable } from './table.ts';
+
+/**
+ * What a reader waits for when the worker has gone to sleep: from a message to the first badge answered, and to the
+ * first search result. In Chromium, the worker killed before each run. The peer is an extension of one screen whose
+ * worker loads a plain MiniSearch index of the same records with `loadJSON`, in the same browser, by turns with ours.
+ */
+const RUNS = 15;
+
+await buildAll(fileURLToPath(new URL('../../dist', import.meta.url)));
+const scratch = mkdtempSync(join(tmpdir(), 'paperkin-bench-'));
+try {
+  await measure(bundledPapers(), builtFor('chromium'), await plainExtension(bundledPapers()));
+  const many = syntheticPapers(10_000);
+  await measure(many, oursWith(many), await plainExtension(many));
+} finally {
+  rmSync(scratch, { recursive: true, force: true });
+}
+
+async function measure(papers: readonly Paper[], ours: string, plain: string): Promise<void> {
+  const browser = await openBrowser('chromium', { extension: ours, pages: [{ url: 'https://arxiv.org/help', body: '' }] });
+  try {
+    const peer = await browser.load(plain);
+    const [ourPage, peerPage] = [await browser.extensionPage('src/popup/popup.html'), await browser.page(`${peer.origin}/page.html`)];
+    const middle = papers[Math.floor(papers.length / 2)];
+    const query = middle?.title.split(' ').slice(0, 3).join(' ') ?? '';
+    const listing = papers.slice(0, 25).map(({ title, arxivId }) => ({ title, arxivId }));
+
+    const series = { peer: [] as number[], badge: [] as number[], search: [] as number[], whole: [] as number[] };
+    for (let run = 0; run <= RUNS; run++) {
+      await peer.killWorker();
+      const peerTime = await timed(peerPage, [query]);
+      await browser.killWorker();
+      const badge = await timed(ourPage, [{ to: 'worker', name: 'identify', ask: { mentions: listing } }]);
+      await browser.killWorker();
+      const search = { to: 'worker', name: 'search', ask: { query, limit: 20 } };
+      const first = await timed(ourPage, [search]);
+      await browser.killWorker();
+      const both = await timed(ourPage, [search, search]);
+      if (run === 0) continue; // the first of each warms the browser's caches
+      series.peer.push(peerTime);
+      series.badge.push(badge);
+      series.search.push(first);
+      series.whole.push(both);
+    }
+    printTable(`cold worker in Chromium ${browser.version}, ${papers.length} papers, query "${query}"`, { name: 'plain MiniSearch loadJSON, search', times: series.peer }, [
+      { name: `Paperkin, first badge (${listing.length} titles)`, times: series.badge, atMost: 0.3 },
+      { name: 'Paperkin, first search result', times: series.search, atMost: 0.7 },
+      { name: 'Paperkin, search with the abstracts', times: series.whole },
+    ]);
+  } finally {
+    await browser.close();
+  }
+}
+
+declare const chrome: { readonly runtime: { sendMessage(message: unknown): Promise<unknown> } };
+
+/** Milliseconds from the first message to the last answer, in a page of the extension, which must answer something. */
+async function timed(page: Page, messages: readonly unknown[]): Promise<number> {
+  const { time, answered } = await page.evaluate(async (messages) => {
+    const start = performance.now();
+    let reply: unknown;
+    for (const message of messages) reply = await chrome.runtime.sendMessage(message);
+    return { time: performance.now() - start, answered: JSON.stringify(reply) };
+  }, messages);
+  if (!answered || answered.length < 20 || answered.includes('"ok":false')) throw new Error(`no answer: ${answered}`);
+  return time;
+}
+
+/** Our build with another collection in it. */
+function oursWith(papers: readonly Paper[]): string {
+  const folder = join(scratch, `ours-${papers.length}`);
+  cpSync(builtFor('chromium'), folder, { recursive: true });
+  for (const [name, content] of [...packSearchable(papers), ['neighbours.json', '[]'] as const]) writeFileSync(join(folder, 'collection', name), content);
+  return folder;
+}
+
+async function plainExtension(papers: readonly Paper[]): Promise<string> {
+  const folder = join(scratch, `plain-${papers.length}`);
+  mkdirSync(folder);
+  await build({
+    configFile: false,
+    publicDir: false,
+    logLevel: 'error',
+    build: { outDir: folder, emptyOutDir: false, target: 'es2023', lib: { entry: fileURLToPath(new URL('plain-worker.ts', import.meta.url)), formats: ['iife'], name: 'plain', fileName: () => 'worker.js' } },
+  });
+  const manifest = { manifest_version: 3, name: 'Plain', version: '1', background: { service_worker: 'worker.js' } };
+  writeFileSync(join(folder, 'manifest.json'), JSON.stringify(manifest));
+  writeFileSync(join(folder, 'page.html'), '<!doctype html><title>Plain</title>');
+  writeFileSync(join(folder, 'index.json'), packPlain(papers));
+  return folder;
+}
