@@ -27,8 +27,8 @@ interface Kind {
 export const thresholds: { readonly trusted: Kind; readonly foreign: Kind; readonly wordsOnly: Kind } = {
   /** The table knows the field. */
   trusted: {
-    plain: { abstract: { related: 0.72, strongly: 0.82 }, title: { related: 0.77, strongly: 0.92 } },
-    latent: { abstract: { related: 0.92, strongly: 1.05 }, title: { related: 0.98, strongly: 1.15 } },
+    plain: { abstract: { related: 0.66, strongly: 0.8 }, title: { related: 0.74, strongly: 0.9 } },
+    latent: { abstract: { related: 0.84, strongly: 1.02 }, title: { related: 0.95, strongly: 1.12 } },
   },
   /** The table was learned from another field. */
   foreign: {
