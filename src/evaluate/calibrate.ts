@@ -4,6 +4,7 @@ import { thresholds } from '../related/thresholds.ts';
 import { readArguments, runCommand, say, seconds } from './command.ts';
 import { InputError } from './jsonl.ts';
 import { readPapers, type Candidates, type Mode } from './papers.ts';
+import { prepareEngine } from './prepare-engine.ts';
 import { readJudgements, type Judgements } from './qrels.ts';
 import { ScoreCounts } from './score-counts.ts';
 import { readTable } from './table-folder.ts';
@@ -15,8 +16,9 @@ const usage = `npm run calibrate -- --set FOLDER --set FOLDER
 /** Of 10,000 pairs that nothing but chance has brought together, at most so many may be called related. */
 const mostFlagged = 8;
 
+const formNames = { plain: 'without a model of the collection', latent: 'with a model of the collection' };
+
 interface Field {
-  readonly name: string;
   readonly papers: Candidates;
   readonly engine: CollectionEngine;
   readonly judgements: Judgements;
@@ -39,17 +41,20 @@ await runCommand('calibrate', usage, async () => {
   const folder = given.table ?? 'public/model';
   const table = await readTable(folder);
   if (table === undefined) say(`no table in ${folder}: papers are compared by their words alone`);
-  const fields: Field[] = [];
-  for (const set of given.set) {
-    const papers = await readPapers(join(set, 'papers.jsonl'));
-    fields.push({ name: basename(set), papers, engine: buildRelated(papers.texts, table), judgements: await readJudgements(join(set, 'qrels.tsv')) });
-    say(`${basename(set)}: ${papers.ids.length} papers`);
-  }
-  const points = (table === undefined ? thresholds.wordsOnly : thresholds.trusted).plain;
-  for (const mode of ['abstract', 'title'] as const) {
-    const pairs = scorePairs(fields, mode);
-    process.stdout.write(`\nasked by ${mode === 'title' ? 'title alone' : 'title and abstract'}; now related from ${points[mode].related}, strongly from ${points[mode].strongly}\n`);
-    process.stdout.write(toTable(pairs));
+  const kind = table === undefined ? thresholds.wordsOnly : thresholds.trusted;
+  for (const form of ['plain', 'latent'] as const) {
+    const build = form === 'plain' ? buildRelated : prepareEngine;
+    const fields: Field[] = [];
+    for (const set of given.set) {
+      const papers = await readPapers(join(set, 'papers.jsonl'));
+      fields.push({ papers, engine: build(papers.texts, table), judgements: await readJudgements(join(set, 'qrels.tsv')) });
+      say(`${basename(set)}: ${papers.ids.length} papers, ${formNames[form]}`);
+    }
+    for (const mode of ['abstract', 'title'] as const) {
+      const { related, strongly } = kind[form][mode];
+      process.stdout.write(`\nasked by ${mode === 'title' ? 'title alone' : 'title and abstract'}, ${formNames[form]}; now related from ${related}, strongly from ${strongly}\n`);
+      process.stdout.write(toTable(scorePairs(fields, mode), [related, strongly]));
+    }
   }
   say(`took ${seconds(started)}`);
 });
@@ -76,15 +81,15 @@ function scorePairs(fields: readonly Field[], mode: Mode): Pairs {
   return pairs;
 }
 
-/** Shares from each point on, and the lowest points that keep within the bound. */
-function toTable({ foreign, unjudged, judged }: Pairs): string {
+/** Shares from each point on, those in use among them, and the lowest points that keep within the bound. */
+function toTable({ foreign, unjudged, judged }: Pairs, inUse: readonly number[]): string {
   const lines = ['score    foreign pairs   other pairs   judged pairs   judged among'];
   lines.push('from     per 10,000      per 10,000    found          flagged');
-  for (let point = 40; point <= 110; point += 5) {
-    const from = point / 100;
+  const points = new Set([...Array.from({ length: 17 }, (_, k) => (40 + 5 * k) / 100), ...inUse]);
+  for (const from of [...points].sort((a, b) => a - b)) {
     const among = judged.from(from) / Math.max(1, judged.from(from) + unjudged.from(from));
     const cells = [from.toFixed(2), (10_000 * foreign.share(from)).toFixed(2), (10_000 * unjudged.share(from)).toFixed(1), judged.share(from).toFixed(3), among.toFixed(2)];
-    lines.push(cells.map((cell) => cell.padStart(6).padEnd(15)).join(''));
+    lines.push(cells.map((cell) => cell.padStart(6).padEnd(15)).join('').trimEnd() + (inUse.includes(from) ? '  in use' : ''));
   }
   const proposal = (pairs: ScoreCounts): string => pairs.lowest(mostFlagged / 10_000).toFixed(2);
   lines.push(`at most ${mostFlagged} in 10,000: foreign pairs from ${proposal(foreign)}, other pairs from ${proposal(unjudged)}`);

@@ -1,9 +1,9 @@
 import { writeFile } from 'node:fs/promises';
-import { buildRelated } from '../related/engine.ts';
 import { readArguments, runCommand, say, seconds } from './command.ts';
 import { InputError } from './jsonl.ts';
 import { measure, measureNames, summarise, type Measures } from './metrics.ts';
 import { readPapers, readQueries, type Candidates, type Mode, type Query } from './papers.ts';
+import { prepareEngine } from './prepare-engine.ts';
 import { readJudgements, type Judgements } from './qrels.ts';
 import { rank, type Ranked } from './rank.ts';
 import { readTable } from './table-folder.ts';
@@ -29,7 +29,7 @@ await runCommand('evaluate', usage, async () => {
   const folder = given.table ?? 'public/model';
   const table = await readTable(folder);
   if (table === undefined) say(`no table in ${folder}: papers are compared by their words alone`);
-  const engine = buildRelated(papers.texts, table);
+  const engine = prepareEngine(papers.texts, table);
   say(`${papers.ids.length} papers read and indexed in ${seconds(started)}`);
 
   const asked = performance.now();

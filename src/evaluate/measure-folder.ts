@@ -1,8 +1,8 @@
 import { basename, join } from 'node:path';
-import { buildRelated } from '../related/engine.ts';
 import type { WordTable } from '../related/table.ts';
 import { measure, type Measures } from './metrics.ts';
 import { readPapers, readQueries, type Mode } from './papers.ts';
+import { prepareEngine } from './prepare-engine.ts';
 import { readJudgements } from './qrels.ts';
 import { rank } from './rank.ts';
 
@@ -21,7 +21,7 @@ export interface Figure {
 export async function measureFolder(folder: string, table: WordTable | undefined): Promise<Figure[]> {
   const papers = await readPapers(join(folder, 'papers.jsonl'));
   const judgements = await readJudgements(join(folder, 'qrels.tsv'));
-  const engine = buildRelated(papers.texts, table);
+  const engine = prepareEngine(papers.texts, table);
   const figures: Figure[] = [];
   for (const mode of ['abstract', 'title'] as const) {
     const queries = await readQueries(join(folder, 'queries.jsonl'), papers, mode);
