@@ -18,6 +18,7 @@ const TARGETS: readonly Target[] = ['chromium', 'firefox'];
 export async function buildAll(out: string, print: (line: string) => void = () => undefined): Promise<void> {
   for (const target of TARGETS) {
     const folder = join(out, target);
+    process.env['NODE_ENV'] = 'production'; // a test runner sets its own, and would build another extension than the one that ships
     process.env['TARGET'] = target; // vite.config.ts reads it, as it does when Vite is run by hand
     await build({ root: ROOT, logLevel: 'error', build: { outDir: folder } });
     writeFileSync(join(folder, 'LICENCES.txt'), licencesOf(ROOT));

@@ -2,7 +2,7 @@
 export const SLICE = 8;
 
 /** An idle moment must come, even on a page that never rests. Milliseconds. */
-const LATEST = 200;
+const LATEST = 40;
 
 /** The time at the next idle moment, on the clock of `performance.now`. */
 export const idle = (): Promise<number> =>

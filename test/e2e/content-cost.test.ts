@@ -4,7 +4,7 @@ import { browserUnderTest, UNDER_TEST } from './browser-under-test.ts';
 import { ExtensionSide } from './extension-side.ts';
 import { longListing, type LongListing, MARKED, TITLES } from './long-listing.ts';
 
-/** What the product promises for a listing of this length, in milliseconds. The best of three tries counts: a busy machine is no fault of ours. */
+/** What the product promises for a listing of this length, in milliseconds. */
 const ANSWERED_WITHIN = 3000;
 
 const browser = browserUnderTest({ pages: [longListing] });
@@ -13,9 +13,18 @@ beforeAll(async () => {
   side = await ExtensionSide.open(browser());
 });
 
-test(`a listing of ${TITLES} titles is answered and marked in time without scrolling, and nothing on it moves`, { retry: 2 }, async () => {
+test(`a listing of ${TITLES} titles is answered and marked in time without scrolling, and nothing on it moves`, async () => {
+  const times: number[] = [];
+  // Another program may take the processor for a while: the quickest of a few counts.
+  while (times.length < 3 && !times.some((ms) => ms < ANSWERED_WITHIN)) times.push(await visit());
+  console.log(`${UNDER_TEST}: ${TITLES} titles answered and marked within ${times.join(' ms, ')} ms`);
+  expect(Math.min(...times)).toBeLessThan(ANSWERED_WITHIN);
+});
+
+/** Milliseconds until everything is answered and marked. */
+async function visit(): Promise<number> {
   const page = await browser().page(longListing.url);
-  await sleep(1500);
+  await sleep(1000);
   const before = await page.evaluate(() => (globalThis as unknown as LongListing).boxes());
   await page.evaluate(() => (globalThis as unknown as LongListing).begin());
   const began = performance.now();
@@ -23,19 +32,17 @@ test(`a listing of ${TITLES} titles is answered and marked in time without scrol
     const report = await side.ask(page, 'pageReport', null);
     return report.busy || report.entries.length === 0 ? null : report;
   });
-  const answered = Math.round(performance.now() - began);
   const due = report.entries.filter(({ identity, relation }) => identity ?? relation).length;
   await until('all marks', async () => (await page.evaluate(() => document.querySelectorAll('paperkin-badge').length)) === due);
-  const marked = Math.round(performance.now() - began);
+  const took = Math.round(performance.now() - began);
   await sleep(500);
   const { shift, unmoved } = await page.evaluate((before) => {
     const { shift, boxes } = globalThis as unknown as LongListing;
     return { shift, unmoved: boxes() === before };
   }, before);
-  console.log(`${UNDER_TEST}: ${TITLES} titles answered within ${answered} ms, ${due} marked within ${marked} ms, layout shift ${shift}`);
-
   expect(report.entries).toHaveLength(TITLES);
   expect(report.entries.filter(({ identity }) => identity?.state === 'in collection')).toHaveLength(MARKED);
-  expect(Math.max(answered, marked)).toBeLessThan(ANSWERED_WITHIN);
   expect([shift, unmoved]).toEqual([0, true]);
-});
+  await page.close();
+  return took;
+}
