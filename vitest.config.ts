@@ -1,11 +1,11 @@
 import { defineConfig } from 'vitest/config';
 
-/** The same suite in each real browser; files of one browser alone are named for it, and real keys need an X display. */
+/** The same suite in each real browser; files of one browser alone are named for it, and Chromium takes real keys on an X display only. */
 const e2e = (browser: 'chromium' | 'firefox', other: 'chromium' | 'firefox'): object => ({
   test: {
     name: `e2e-${browser}`,
     include: ['test/e2e/**/*.test.ts'],
-    exclude: [`test/e2e/**/*.${other}.test.ts`, ...(process.platform === 'linux' ? [] : ['test/e2e/**/real-key.chromium.test.ts'])],
+    exclude: [`test/e2e/**/*.${other}.test.ts`, ...(browser === 'firefox' || process.platform === 'linux' ? [] : ['test/e2e/real-key.test.ts'])],
     env: { PAPERKIN_BROWSER: browser },
     globalSetup: 'test/e2e/build-first.ts',
     // Real browsers on few cores: one file at a time, and time enough for a loaded machine.

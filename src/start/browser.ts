@@ -14,6 +14,8 @@ export interface Browser {
   extensionPage(path: string): Promise<Page>;
   /** Opens the real toolbar popup over a page. */
   popup(over: Page): Promise<Page>;
+  /** The toolbar popup that opens now by something else: a shortcut, a message. */
+  openedPopup(): Promise<Page>;
   /** Ends the background worker, as the browser does when it is idle. Resolves when it is gone. */
   killWorker(): Promise<void>;
   workerAlive(): Promise<boolean>;

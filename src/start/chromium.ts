@@ -71,11 +71,22 @@ export async function openChromium(options: BrowserOptions): Promise<ChromiumBro
     });
   }
 
+  const tabs = new Set<string>();
   async function openTab(url: string): Promise<Page> {
     const tab = await context.newPage();
     await tab.goto(url);
     const session = await context.newCDPSession(tab);
+    tabs.add((await session.send('Target.getTargetInfo')).targetInfo.targetId);
     return new Page(chromiumPage(loose(session), tab, () => tab.close()));
+  }
+
+  const isPopup = (target: TargetInfo): boolean => target.type === 'page' && target.url.startsWith(origin) && !tabs.has(target.targetId);
+
+  async function openedPopup(): Promise<Page> {
+    const { targetId } = await until('the toolbar popup', async () => (await targets()).find(isPopup));
+    const popup = new Page(chromiumPage(await attach(root, targetId), null, async () => void (await send('Target.closeTarget', { targetId }))));
+    await until('the popup to load', () => popup.evaluate(() => document.readyState === 'complete'));
+    return popup;
   }
 
   await until('the background worker', async () => (await workers()).length > 0);
@@ -88,17 +99,13 @@ export async function openChromium(options: BrowserOptions): Promise<ChromiumBro
     extensionPage: (path) => openTab(`${origin}/${path}`),
     popup: async (over) => {
       await over.front();
-      const [url, before] = [await over.url(), new Set((await targets()).map((target) => target.targetId))];
+      const url = await over.url();
       const tab = (await targets({ type: 'tab' })).findLast((target) => target.url === url);
       if (!tab) throw new Error(`no tab shows ${url}`);
       await send('Extensions.triggerAction', { id, targetId: tab.targetId });
-      const opened = await until('the toolbar popup', async () =>
-        (await targets()).find((target) => target.type === 'page' && target.url.startsWith(origin) && !before.has(target.targetId)),
-      );
-      const popup = new Page(chromiumPage(await attach(root, opened.targetId), null, async () => void (await send('Target.closeTarget', { targetId: opened.targetId }))));
-      await until('the popup to load', () => popup.evaluate(() => document.readyState === 'complete'));
-      return popup;
+      return openedPopup();
     },
+    openedPopup,
     load: async (folder) => {
       const { origin } = await load(folder);
       return { origin, killWorker: () => killWorker(origin) };

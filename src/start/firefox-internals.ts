@@ -14,8 +14,9 @@ export interface Internals {
   permission(origin: string, granted: boolean): Promise<void>;
   /** A trusted key press in the browser's window, which reaches shortcuts. */
   press(keys: readonly Key[]): Promise<void>;
-  /** Opens the toolbar popup and makes it a browsing context that WebDriver can address. Gives its id. */
-  openPopup(): Promise<string>;
+  openPopup(): Promise<void>;
+  /** Waits for the toolbar popup and makes it a browsing context that WebDriver can address. Gives its id. */
+  openedPopup(): Promise<string>;
   closePopup(): Promise<void>;
   /** The accessibility tree of a browsing context in document order; boxes in screen pixels. */
   accessible(context: string): Promise<readonly (Accessible & { readonly box: Box })[]>;
@@ -33,6 +34,7 @@ export async function firefoxInternals(bidi: Bidi, addonId: string): Promise<Int
     permission: (origin, granted) => bidi.call(window, changePermission, addonId, origin, granted),
     press: (keys) => bidi.call(window, pressTrusted, keys),
     openPopup: () => bidi.call(window, openPopup, addonId),
+    openedPopup: () => bidi.call(window, adoptPopup),
     closePopup: () => bidi.call(window, closePopup),
     accessible: (context) => bidi.call(window, accessibleTree, context, ROLES),
     media: (context, media) => bidi.call(window, overrideMedia, context, media),
@@ -121,11 +123,14 @@ function pressTrusted(keys: readonly Key[]): void {
   for (const event of events.toReversed()) processor.keyup(event);
 }
 
-async function openPopup(id: string): Promise<string> {
+async function openPopup(id: string): Promise<void> {
   const { ExtensionParent } = ChromeUtils.importESModule('resource://gre/modules/ExtensionParent.sys.mjs');
+  await ExtensionParent.apiManager.global.browserActionFor(WebExtensionPolicy.getByID(id).extension).openPopup(window, true);
+}
+
+async function adoptPopup(): Promise<string> {
   const { NavigableManager } = ChromeUtils.importESModule('chrome://remote/content/shared/NavigableManager.sys.mjs');
   const { TabManager } = ChromeUtils.importESModule('chrome://remote/content/shared/TabManager.sys.mjs');
-  await ExtensionParent.apiManager.global.browserActionFor(WebExtensionPolicy.getByID(id).extension).openPopup(window, true);
   for (let tries = 0; tries < 200; tries++) {
     await new Promise((done) => setTimeout(done, 50));
     // Firefox loads the popup in a hidden panel first, and moves it into another element when it is shown.

@@ -41,6 +41,12 @@ export async function openFirefox(options: BrowserOptions): Promise<Browser> {
     return page;
   }
 
+  async function openedPopup(): Promise<Page> {
+    const popup = new Page(firefoxPage(bidi, internals, await internals.openedPopup(), () => internals.closePopup()));
+    await until('the popup to load', () => popup.evaluate(() => document.readyState === 'complete'));
+    return popup;
+  }
+
   return {
     name: 'firefox',
     version: capabilities.browserVersion,
@@ -49,10 +55,10 @@ export async function openFirefox(options: BrowserOptions): Promise<Browser> {
     extensionPage: (path) => openTab(`${origin}/${path}`),
     popup: async (over) => {
       await over.front();
-      const popup = new Page(firefoxPage(bidi, internals, await internals.openPopup(), () => internals.closePopup()));
-      await until('the popup to load', () => popup.evaluate(() => document.readyState === 'complete'));
-      return popup;
+      await internals.openPopup();
+      return openedPopup();
     },
+    openedPopup,
     killWorker: () => internals.terminateBackground(),
     workerAlive: async () => (await internals.backgroundState()) !== 'stopped',
     shortcut: async (keys, over) => {

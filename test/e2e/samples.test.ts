@@ -1,0 +1,52 @@
+import { readdirSync, readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { describe, expect, test } from 'vitest';
+import type { Page } from '../../src/start/page.ts';
+import { pageReport } from '../../src/start/page-report.ts';
+import { SAMPLES } from '../../src/start/sample-pages.ts';
+import { until } from '../../src/start/wait.ts';
+import { browserUnderTest } from './browser-under-test.ts';
+
+/** Every sample page in the real browser: what is found on it, and what is marked as the reader's own. */
+interface Sample {
+  readonly url: string;
+  readonly kind?: string;
+  readonly entries: readonly { readonly title: string; readonly arxivId?: string; readonly collection?: boolean }[];
+}
+
+const samples = readdirSync(SAMPLES)
+  .filter((file) => file.endsWith('.json'))
+  .map((file): [string, Sample] => [file.replace('.json', ''), JSON.parse(readFileSync(join(SAMPLES, file), 'utf8')) as Sample]);
+
+const browser = browserUnderTest();
+let own: Page | undefined;
+
+describe('sample pages', () => {
+  test.each(samples)('%s', async (_, { url, entries }) => {
+    own ??= await browser().extensionPage('src/popup/popup.html');
+    const asker = own;
+    const page = await browser().page(url);
+    const report = await until(`${url} to be answered`, async () => {
+      const now = await pageReport(asker, url);
+      return now && !now.busy ? now : null;
+    });
+    expect(report.entries.map(({ title, arxivId }) => [title, arxivId])).toEqual(entries.map(({ title, arxivId }) => [title, arxivId]));
+    const mine = report.entries.filter(({ identity }) => identity?.state === 'in collection');
+    expect(mine.map(({ title }) => title)).toEqual(entries.filter(({ collection }) => collection).map(({ title }) => title));
+
+    const marked = report.entries.filter(({ identity, relation }) => identity ?? relation).length;
+    await expect.poll(async () => (await page.badges()).length, { timeout: 15_000 }).toBe(marked);
+    const names = (await page.badges()).map(({ name }) => name);
+    expect(names.filter((name) => name.startsWith('In your collection'))).toHaveLength(mine.length);
+    expect(names.filter((name) => !/^(?:In your collection|Related to)\b/.test(name))).toEqual([]);
+    await page.close();
+  });
+
+  test('asked the web for the sample pages and what they link, and for nothing else', () => {
+    const { served, refused, reports } = browser().traffic();
+    const hosts = new Set(samples.map(([, { url }]) => new URL(url).host));
+    expect(served.filter((request) => !hosts.has(new URL(request.replace('GET ', '')).host))).toEqual([]);
+    expect(refused).toEqual([]);
+    expect(reports).toEqual([]);
+  });
+});
