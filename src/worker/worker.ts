@@ -20,6 +20,9 @@ serveWorker({
   },
 });
 
+// Nearly every question needs the keys: they are read while the question that woke the worker is still on its way.
+library.identify([]).catch(() => undefined);
+
 /** Where no content script answers, the popup does. */
 onCommand('quick-lookup', (tab) => {
   const shown = tab === undefined ? Promise.resolve(false) : askPage(tab, 'quickLookup', null).catch(() => false);

@@ -25,7 +25,11 @@ export class ExtensionSide {
     await page.evaluate(() => {
       const side = globalThis as unknown as Side;
       side.heard = [];
-      side.browser.runtime.onMessage.addListener((message) => void side.heard.push(message as { name: string }));
+      // Content scripts speak to the worker only; what the popup in this tab asks of the tab in front is not theirs.
+      side.browser.runtime.onMessage.addListener((message) => {
+        const sent = message as { to: string; name: string };
+        if (sent.to === 'worker') side.heard.push(sent);
+      });
     });
     return new ExtensionSide(page);
   }
