@@ -1,7 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import { familyName, shareAuthor } from '../../src/paper/authors.ts';
 import { linksOf } from '../../src/paper/links.ts';
-import { cutMention } from '../../src/paper/mention.ts';
 import { paperKey } from '../../src/paper/paper-key.ts';
 
 test.each([
@@ -59,11 +58,3 @@ test.each<[string[], string[], boolean | undefined]>([
   [[], ['Dee Tuck'], undefined],
   [['crease'], ['et al.'], undefined],
 ])('%j and %j share an author: %s', (families, names, shared) => expect(shareAuthor(families, names)).toBe(shared));
-
-test('a mention is cut by code points', () => {
-  const limits = { title: 3, abstract: 2, authors: 1, name: 2, id: 5 };
-  expect(cutMention({ title: 'a😀😀😀', abstract: '😀b😀', authors: ['Ada', 'Bo'], arxivId: 'too long', doi: 'short', year: 2020 }, limits)).toEqual({
-    title: 'a😀😀', abstract: '😀b', authors: ['Ad'], doi: 'short', year: 2020,
-  });
-  expect(cutMention({ title: 'abc' }, limits)).toEqual({ title: 'abc' });
-});
