@@ -8,13 +8,15 @@ import type { Collection, Keys, NearRow } from './collection.ts';
 import { LibrarySearch } from './library-search.ts';
 import { mostNeighbours, openPackage, type ReadFile } from './package.ts';
 import { viewNeighbours } from './neighbours.ts';
-import type { Explanation, Identity, PaperView, Relation, SearchReply } from './views.ts';
+import type { Explanation, Identity, Loose, PaperView, Relation, SearchReply } from './views.ts';
 
 /** What the extension knows. Every answer reads the parts it needs and no more. */
 export interface Library {
   /** By keyed look-up alone: no index is read. */
   identify(mentions: readonly Mention[]): Promise<readonly (Identity | null)[]>;
   relate(mentions: readonly Mention[]): Promise<readonly (Relation | null)[]>;
+  /** The same, and what is nearest where nothing is close enough for a mark; null where nothing at all is shared. */
+  rank(mentions: readonly Mention[]): Promise<readonly (Relation | Loose | null)[]>;
   explain(mention: Mention): Promise<Explanation>;
   search(query: string, limit: number): Promise<SearchReply>;
   /** Throws when no paper has this key. */
@@ -42,21 +44,31 @@ export class CollectionLibrary implements Library {
   }
 
   async relate(mentions: readonly Mention[]): Promise<readonly (Relation | null)[]> {
+    const ranked = await this.#rank(mentions, { limit: mostCounted, atLeast: 'related' });
+    return ranked.map((found) => (found === null || found.closeness === 'loosely related' ? null : found));
+  }
+
+  rank(mentions: readonly Mention[]): Promise<readonly (Relation | Loose | null)[]> {
+    return this.#rank(mentions, { limit: mostCounted, atLeast: 'related', orNearest: true });
+  }
+
+  async #rank(mentions: readonly Mention[], options: NearestOptions): Promise<(Relation | Loose | null)[]> {
     const { summaries } = await this.#collection.keys();
-    const relations: (Relation | null)[] = [];
+    const ranked: (Relation | Loose | null)[] = [];
     for (const [at, mention] of mentions.entries()) {
       // A batch takes long enough that other questions should get their turn.
       if (at > 0 && at % atOnce === 0) await new Promise((resolve) => setTimeout(resolve));
-      const near = (await this.#near(mention, { limit: mostCounted, atLeast: 'related' })).filter(({ closeness }) => closeness !== 'loosely related');
+      const near = await this.#near(mention, options);
       const [first] = near;
       const nearest = first && summaries[first.doc];
-      relations.push(
-        first === undefined || nearest === undefined || first.closeness === 'loosely related'
-          ? null
-          : { closeness: first.closeness, count: near.length, nearest, terms: first.terms },
-      );
+      if (first === undefined || nearest === undefined) ranked.push(null);
+      else {
+        const { closeness, terms, score: rank = 0 } = first;
+        const count = near.filter(({ closeness }) => closeness !== 'loosely related').length;
+        ranked.push(closeness === 'loosely related' ? { closeness, nearest, terms, rank } : { closeness, count, nearest, terms, rank });
+      }
     }
-    return relations;
+    return ranked;
   }
 
   async explain(mention: Mention): Promise<Explanation> {
@@ -92,7 +104,7 @@ export class CollectionLibrary implements Library {
   }
 
   /** The nearest rows: of a paper of the collection as packed, which never has itself; of another by its text, so far as it is close enough. */
-  async #near(mention: Mention, options: NearestOptions): Promise<readonly NearRow[]> {
+  async #near(mention: Mention, options: NearestOptions): Promise<readonly (NearRow & { score?: number })[]> {
     const same = sameRow(mention, await this.#collection.keys());
     if (same !== undefined) return ((await this.#collection.neighbours())[same] ?? []).slice(0, options.limit);
     return (await this.#collection.related()).nearest({ title: mention.title, abstract: mention.abstract }, options);

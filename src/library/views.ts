@@ -26,6 +26,19 @@ export interface Relation {
   readonly nearest: PaperSummary;
   /** The shared terms that decided, most important first, as a reader would write them. */
   readonly terms: readonly string[];
+  readonly rank: Rank;
+}
+
+/** For sorting only, among entries of the same closeness: greater is closer. It is no probability and is never shown. */
+export type Rank = number;
+
+/** Too far for a mark; asked for where entries are sorted. */
+export interface Loose {
+  readonly closeness: 'loosely related';
+  readonly nearest: PaperSummary;
+  /** What is shared all the same; may be empty. */
+  readonly terms: readonly string[];
+  readonly rank: Rank;
 }
 
 export interface Neighbour {

@@ -1,5 +1,5 @@
 import type { Mention } from '../paper/paper.ts';
-import type { Explanation, Identity, PageReport, PaperView, Relation, SearchReply } from './views.ts';
+import type { Explanation, Identity, Loose, PageReport, PaperView, Relation, SearchReply } from './views.ts';
 
 /** What the worker answers. `send` and the worker's handler table both derive from this map. */
 export interface WorkerContract {
@@ -7,6 +7,8 @@ export interface WorkerContract {
   identify: { ask: { mentions: readonly Mention[] }; reply: readonly (Identity | null)[] };
   /** Relatedness of up to {@link LIMITS.batch} entries; null where nothing is close enough for a mark. */
   relate: { ask: { mentions: readonly Mention[] }; reply: readonly (Relation | null)[] };
+  /** The same, with what is nearest where nothing is close enough for a mark: for sorting; null where nothing is shared. */
+  rank: { ask: { mentions: readonly Mention[] }; reply: readonly (Relation | Loose | null)[] };
   /** Why one entry is marked, with its nearest papers. */
   explain: { ask: { mention: Mention }; reply: Explanation };
   search: { ask: { query: string; limit: number }; reply: SearchReply };

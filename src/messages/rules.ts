@@ -28,6 +28,7 @@ const anyone: readonly Sender[] = ['content', 'extension'];
 export const WORKER_RULES: { readonly [M in WorkerMessage]: Rule<WorkerContract[M]['ask']> } = {
   identify: { from: anyone, check: mentions },
   relate: { from: anyone, check: mentions },
+  rank: { from: anyone, check: mentions },
   explain: { from: anyone, check: object({ mention }) },
   search: { from: anyone, check: object({ query: text(LIMITS.query), limit: whole(1, LIMITS.results) }) },
   paper: { from: anyone, check: object({ key: text(LIMITS.id + LIMITS.title * 2) }) },

@@ -1,6 +1,6 @@
 import type { Identity, Relation } from '../library/views.ts';
 
-export type { Closeness, Explanation, Identity, Link, Neighbour, PaperSummary, PaperView, Relation, SearchHit, SearchReply } from '../library/views.ts';
+export type { Closeness, Explanation, Identity, Link, Loose, Neighbour, PaperSummary, PaperView, Relation, SearchHit, SearchReply } from '../library/views.ts';
 
 /** What the content script found on its page; asked for by the popup. */
 export interface PageReport {

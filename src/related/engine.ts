@@ -148,7 +148,12 @@ export class CollectionEngine implements RelatedEngine {
   }
 
   private neighbours(question: Question, options: NearestOptions): Neighbour[] {
-    const { limit, exclude, atLeast = 'loosely related' } = options;
+    const found = this.judged(question, options);
+    if (found.length > 0 || options.limit === 0 || options.orNearest !== true) return found;
+    return this.judged(question, { ...options, limit: 1, atLeast: 'loosely related' });
+  }
+
+  private judged(question: Question, { limit, exclude, atLeast = 'loosely related' }: NearestOptions): Neighbour[] {
     const sources = this.sources();
     const judging: Judging = { table: this.table, telling: this.telling, documents: this.size, mix: sources.mix };
     const found: Neighbour[] = [];

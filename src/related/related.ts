@@ -25,6 +25,8 @@ export interface NearestOptions {
   readonly exclude?: ReadonlySet<number>;
   /** Only neighbours at least this close; default: every document with a score above zero. */
   readonly atLeast?: Closeness;
+  /** Where none is as close as that, the nearest one is returned all the same: lists are sorted by it. */
+  readonly orNearest?: boolean;
 }
 
 export interface RelatedEngine {

@@ -37,6 +37,8 @@ export interface Sources {
 export class Scorer {
   private words: Float32Array<ArrayBuffer> = new Float32Array(0);
   private sums: Float32Array<ArrayBuffer> = new Float32Array(0);
+  /** The question that the sums are of: asked again with a lower limit, it costs nothing. */
+  private asked: Question | undefined;
 
   /** Score of every document, by row. */
   scores(question: Question, from: Sources): Float32Array {
@@ -59,6 +61,8 @@ export class Scorer {
   /** All of the score but the last dimensions of meaning. Valid until the next question. */
   private partialScores(question: Question, { postings, weights, vectors, centre, latent, mix }: Sources): Float32Array {
     const documents = postings.size;
+    if (this.asked === question) return this.sums.subarray(0, documents);
+    this.asked = question;
     this.sums = withRoom(this.sums, documents);
     this.words = withRoom(this.words, documents);
     const sums = this.sums.subarray(0, documents).fill(0);

@@ -35,20 +35,34 @@ export const arxivList: Site = {
     };
   },
 
+  list: {
+    sort: 'moving',
+    row(title) {
+      const item = title.closest('dd');
+      const head = item && headOf(item);
+      return item && head ? [head, item] : [];
+    },
+  },
+
   empty(document) {
     const says = document.querySelector('#dlpage, #content, main')?.textContent ?? '';
     return document.querySelector('dl > dt') === null && /\bno (?:updates for this time period|entries|new (?:submissions|articles)|articles|papers)\b/i.test(says.slice(0, 20_000));
   },
 };
 
-/**
- * The id stands in the `dt` before an item. Found from the item, never by position in the document: headings and notes
- * stand between items, and days can be empty.
- */
+/** The id stands in the `dt` before an item. */
 function idOf(item: Element, url: URL): string | undefined {
+  const link = headOf(item)?.querySelector('a[title="Abstract"], a[href*="/abs/"]');
+  if (!link) return undefined;
+  return arxivIdBehind(link, url) ?? parseArxivId(link.id)?.id;
+}
+
+/**
+ * The `dt` that goes with an item. Found from the item, never by position in the document: headings and notes stand
+ * between items, and days can be empty.
+ */
+function headOf(item: Element): Element | undefined {
   let before = item.previousElementSibling;
   while (before !== null && before.localName !== 'dt' && before.localName !== 'dd') before = before.previousElementSibling;
-  const link = before?.localName === 'dt' ? before.querySelector('a[title="Abstract"], a[href*="/abs/"]') : null;
-  if (link === null) return undefined;
-  return arxivIdBehind(link, url) ?? parseArxivId(link.id)?.id;
+  return before?.localName === 'dt' ? before : undefined;
 }

@@ -37,6 +37,14 @@ export const arxivSearch: Site = {
     };
   },
 
+  list: {
+    sort: 'moving',
+    row(title) {
+      const result = title.closest('ol > li.arxiv-result');
+      return result === null ? [] : [result];
+    },
+  },
+
   empty(document, url) {
     const asks = [...url.searchParams].some(([name, value]) => value !== '' && (name === 'query' || name.endsWith('-term')));
     return !asks || /produced no results/i.test(document.querySelector('main')?.textContent.slice(0, 20_000) ?? '');

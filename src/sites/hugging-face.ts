@@ -5,6 +5,9 @@ import { mentionOf } from './mention.ts';
 import type { Entry, Site } from './site.ts';
 import { titleText } from './title-text.ts';
 
+/** Boxes that may lie around a card within the grid. */
+const MOST_BOXES = 2;
+
 /** The lists of Hugging Face Papers: daily, of a date, week or month, trending, and search. */
 export const huggingFace: Site = {
   name: 'Hugging Face Papers',
@@ -17,6 +20,16 @@ export const huggingFace: Site = {
   titles: (document, url) => paperLabels(document, url),
   entry: (label, url) => listedPaper(label, url),
 
+  // Hydrated, and drawn anew from there: its nodes must stay where the page's own script believes them.
+  list: {
+    sort: 'order',
+    row(label) {
+      const card = label.closest('article');
+      const cell = card && cellOf(card);
+      return cell ? [cell] : [];
+    },
+  },
+
   empty(document) {
     return /\bno (?:papers|results)\b/i.test(document.querySelector('main')?.textContent.slice(0, 50_000) ?? '');
   },
@@ -26,6 +39,18 @@ export const huggingFace: Site = {
 export function paperLabels(document: Document, url: URL): Element[] {
   const labels = [...document.querySelectorAll('a[href*="/papers/"]')].map(labelOf).filter((label) => label !== null);
   return oncePerCard(labels.filter((label) => headingOf(label) !== null), (label) => paperBehind(label, url));
+}
+
+/** The child of the grid that holds a card and no other: the card itself or a box or two around it. */
+function cellOf(card: Element): Element | undefined {
+  let cell = card;
+  for (let boxes = 0; boxes <= MOST_BOXES; boxes++) {
+    const { parentElement } = cell;
+    if (parentElement === null) return undefined;
+    if (parentElement.querySelectorAll('article').length > 1) return cell;
+    cell = parentElement;
+  }
+  return undefined;
 }
 
 export function listedPaper(label: Element, url: URL): Entry | undefined {

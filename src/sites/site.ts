@@ -15,6 +15,17 @@ export interface Entry {
   readonly anchor: Element | null;
 }
 
+/** The list that the entries of a page stand in: what the lens sorts, dims and hides. */
+export interface List {
+  /** The elements of an entry, in page order: children of one parent, neighbours but for text. Empty where it is in no list. */
+  row(title: Element): readonly Element[];
+  /**
+   * How entries may change places. `moving`: the page is a plain document, and its nodes move, so that whoever reads, tabs,
+   * searches or prints meets the new order. `order`: a script owns the nodes; they stay, and only their CSS `order` changes.
+   */
+  readonly sort: 'moving' | 'order';
+}
+
 /**
  * One site's adapter. It only reads the document it is given: no globals, no writes.
  * Finding and reading are apart so that a page which grows is read once per title: `titles` is cheap and called
@@ -32,6 +43,8 @@ export interface Site {
   titles(document: Document, url: URL): Iterable<Element>;
   /** The paper a title element names; undefined when it names none (yet). */
   entry(title: Element, url: URL): Entry | undefined;
+  /** Absent where there is none that may be re-arranged. */
+  readonly list?: List;
   /** True when the page itself says that it has no entries ("no results"), so that zero is no fault. */
   empty?(document: Document, url: URL): boolean;
 }

@@ -11,6 +11,7 @@ const library = openLibrary(readAsset);
 serveWorker({
   identify: ({ mentions }) => library.identify(mentions),
   relate: ({ mentions }) => library.relate(mentions),
+  rank: ({ mentions }) => library.rank(mentions),
   explain: ({ mention }) => library.explain(mention),
   search: ({ query, limit }) => library.search(query, limit),
   paper: ({ key }) => library.paper(key),

@@ -47,6 +47,7 @@ const CONTENT: SenderName[] = ['content script', 'content script on a subdomain'
 const worker: WorkerHandlers = {
   identify: () => [],
   relate: () => [],
+  rank: () => [],
   explain: () => ({ identity: null, neighbours: [], abstract: null, links: [] }),
   search: ({ query }) => ({ query, hits: [], total: 0, named: null, similar: null, complete: true }),
   paper: () => {

@@ -4,7 +4,7 @@ import type { Identity, PaperSummary, Relation } from '../../src/messages/views.
 
 const paper: PaperSummary = { key: 'arxiv:1711.10925', title: 'Deep Image Prior', authors: ['A'], year: 2017, arxivId: '1711.10925' };
 const mine = (certainty: 'same id' | 'same title' | 'nearly the same title'): Identity => ({ state: 'in collection', certainty, paper });
-const near = (more: Partial<Relation>): Relation => ({ closeness: 'related', count: 1, nearest: paper, terms: [], ...more });
+const near = (more: Partial<Relation>): Relation => ({ closeness: 'related', count: 1, nearest: paper, terms: [], rank: 0.7, ...more });
 
 describe('what a badge says', () => {
   it.each<[string, Identity | null, Relation | null, Mark]>([

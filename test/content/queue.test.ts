@@ -22,7 +22,7 @@ const row = (title: string, more: Partial<Row> = {}): Row => ({
 });
 const paper = { key: 'k', title: 'Mine', authors: [] };
 const MINE: Identity = { state: 'in collection', certainty: 'same id', paper };
-const NEAR: Relation = { closeness: 'related', count: 1, nearest: paper, terms: [] };
+const NEAR: Relation = { closeness: 'related', count: 1, nearest: paper, terms: [], rank: 0.7 };
 
 interface Asked {
   readonly name: string;

@@ -40,6 +40,16 @@ describe('relate', () => {
     expect(far).toBeNull();
   });
 
+  test('ranks what deserves no mark behind what does, as the marks say it', async () => {
+    const { library } = openBundled();
+    const mentions = [{ title: 'Cooking rice at high altitude with a neural network' }, { title: 'Stable Training of Wasserstein GANs', abstract }, { title: '∫∫ 42' }];
+    const [loose, near, nothing] = await library.rank(mentions);
+    expect(loose).toMatchObject({ closeness: 'loosely related', nearest: { title: expect.any(String) as string } });
+    expect(loose && near && loose.rank < near.rank).toBe(true);
+    expect(nothing).toBeNull();
+    expect(await library.relate(mentions)).toEqual([null, near, null]);
+  });
+
   test('never names the paper itself', async () => {
     const { library } = openBundled();
     const relations = await library.relate(papers.map(({ title }) => ({ title })));

@@ -9,6 +9,7 @@ const mention = { title: 'Deep Image Prior', arxivId: '1711.10925', authors: ['D
 const VALID: Record<string, unknown[]> = {
   identify: [{ mentions: [] }, { mentions: [mention] }, { mentions: Array.from({ length: LIMITS.batch }, () => ({ title: '' })) }],
   relate: [{ mentions: [{ title: 't', abstract: 'a'.repeat(LIMITS.abstract) }] }],
+  rank: [{ mentions: [{ title: 't', abstract: 'a'.repeat(LIMITS.abstract) }] }],
   explain: [{ mention }],
   search: [{ query: '', limit: 1 }, { query: 'q'.repeat(LIMITS.query), limit: LIMITS.results }],
   paper: [{ key: 'arxiv:1711.10925' }],
@@ -29,6 +30,7 @@ const INVALID: Record<string, unknown[]> = {
     Object.create({ mentions: [] }),
   ],
   relate: [{ mentions: [{ title: 't', abstract: 'a'.repeat(LIMITS.abstract + 1) }] }],
+  rank: [{ mentions: [{ title: 't', abstract: 'a'.repeat(LIMITS.abstract + 1) }] }],
   explain: [{}, { mention: [] }, { mention: { title: null } }],
   search: [{ query: 'q' }, { query: 'q'.repeat(LIMITS.query + 1), limit: 1 }, { query: 'q', limit: 0 }, { query: 'q', limit: LIMITS.results + 1 }, { query: 'q', limit: Number.NaN }],
   paper: [{}, { key: 1 }, { key: 'k'.repeat(5000) }],

@@ -33,6 +33,6 @@ export const explanation: Explanation = { identity: null, neighbours: [neighbour
 const entries: readonly PageEntry[] = [
   { index: 0, title: 'Unrelated', identity: null, relation: null },
   { index: 1, title: 'Paper mine', identity: { state: 'in collection', certainty: 'same id', paper: summary('mine') }, relation: null },
-  { index: 2, title: 'A New Prior', arxivId: '2601.00002', identity: null, relation: { closeness: 'related', count: 2, nearest: summary('near'), terms: ['image prior', 'generator'] } },
+  { index: 2, title: 'A New Prior', arxivId: '2601.00002', identity: null, relation: { closeness: 'related', count: 2, nearest: summary('near'), terms: ['image prior', 'generator'], rank: 0.7 } },
 ];
 export const report: PageReport = { url: 'https://arxiv.org/list', site: 'arXiv listing', busy: false, problem: null, entries };

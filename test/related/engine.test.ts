@@ -37,6 +37,14 @@ describe('neighbours', () => {
     expect(engine.nearestTo(4, { limit: 9, atLeast: 'related' })).toEqual([]);
   });
 
+  it('gives the nearest one where none is close enough and it is asked for, with the score it has in the whole list', () => {
+    const [nearest] = engine.nearestTo(4, { limit: 9 });
+    expect(engine.nearestTo(4, { limit: 9, atLeast: 'related', orNearest: true })).toEqual([nearest]);
+    expect(engine.nearestTo(0, { limit: 9, atLeast: 'related', orNearest: true }).map(({ doc }) => doc)).toEqual([1]);
+    expect(engine.nearest({ title: '42 · ∫∫ ?!' }, { limit: 9, atLeast: 'related', orNearest: true })).toEqual([]);
+    expect(engine.nearestTo(0, { limit: 0, atLeast: 'related', orNearest: true })).toEqual([]);
+  });
+
   it('counts a paper that is there twice once', () => {
     const twice = buildRelated([...papers, { ...papers[1]!, title: `${papers[1]!.title}.` }]);
     expect(twice.nearestTo(0, { limit: 9 }).map((neighbour) => neighbour.doc)).not.toContain(6);
