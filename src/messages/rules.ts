@@ -1,14 +1,9 @@
 import type { Mention } from '../paper/paper.ts';
 import { LIMITS, type PageContract, type PageMessage, type WorkerContract, type WorkerMessage } from './contract.ts';
+import type { Rule, Sender } from './sender-rule.ts';
 import { type Check, list, nothing, object, text, whole } from './validate.ts';
 
-/** Who may send a message: a content script on a page we serve, or one of the extension's own pages and its worker. */
-export type Sender = 'content' | 'extension';
-
-export interface Rule<Ask> {
-  readonly from: readonly Sender[];
-  readonly check: Check<Ask>;
-}
+export type { Rule, Sender };
 
 // Titles are cut to code points by their sender; a code point may be two UTF-16 units.
 const mention: Check<Mention> = object(

@@ -27,6 +27,34 @@ export const list =
   (value, place) =>
     Array.isArray(value) && value.length <= most ? Array.from(value, (v, i) => item(v, `${place}[${i}]`)) : refuse(place, `a list of at most ${most}`);
 
+export const flag: Check<boolean> = (value, place) => (typeof value === 'boolean' ? value : refuse(place, 'true or false'));
+
+/** One of these words. */
+export const oneOf =
+  <const W extends readonly string[]>(...words: W): Check<W[number]> =>
+  (value, place) =>
+    typeof value === 'string' && words.includes(value) ? value : refuse(place, words.join(' or '));
+
+export const orNull =
+  <T>(check: Check<T>): Check<T | null> =>
+  (value, place) =>
+    value === null ? null : check(value, place);
+
+/** The first of the checks that does not refuse; the last one's refusal is told. */
+export const either =
+  <C extends readonly Check<unknown>[]>(...checks: C): Check<C[number] extends Check<infer T> ? T : never> =>
+  (value, place) => {
+    let refusal: unknown = new BadMessage(`${place}: nothing fits`);
+    for (const check of checks) {
+      try {
+        return check(value, place) as never;
+      } catch (problem) {
+        refusal = problem;
+      }
+    }
+    throw refusal;
+  };
+
 export const nothing: Check<null> = (value, place) => (value === null ? null : refuse(place, 'nothing'));
 
 type Fields = Record<string, Check<unknown>>;
