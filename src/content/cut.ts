@@ -2,9 +2,10 @@ import { LIMITS } from '../messages/contract.ts';
 import type { Mention } from '../paper/paper.ts';
 
 /** A mention within the contract's limits. What is too long to be an id is none; other text is cut. */
-export function cut({ title, arxivId, doi, abstract, authors, year }: Mention): Mention {
+export function cut({ title, isCut, arxivId, doi, abstract, authors, year }: Mention): Mention {
   return {
     title: firstCodePoints(title, LIMITS.title),
+    ...(isCut === true ? { isCut } : {}),
     ...(arxivId && arxivId.length <= LIMITS.id ? { arxivId } : {}),
     ...(doi && doi.length <= LIMITS.id ? { doi } : {}),
     ...(abstract ? { abstract: firstUnits(abstract, LIMITS.abstract) } : {}),

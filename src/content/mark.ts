@@ -20,7 +20,7 @@ export function markOf(identity: Identity | null, relation: Relation | null): Ma
   const { title } = identity.paper;
   if (identity.state === 'other paper') return { kind: 'other', text: OTHER, name: `Related to ${title}: ${OTHER.toLowerCase()}` };
   const { certainty } = identity;
-  return certainty === 'nearly the same title'
+  return certainty === 'nearly the same title' || certainty === 'partial title'
     ? { kind: 'nearly mine', text: MINE, name: `${MINE}, ${certainty}: ${title}` }
     : { kind: 'mine', text: MINE, name: `${MINE}: ${title} (${certainty})` };
 }

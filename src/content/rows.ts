@@ -87,14 +87,14 @@ export class Rows {
 
   #make(title: Element, { mention, main, anchor }: Entry, text: string, url: URL): Row {
     const short = cut(mention);
-    const { arxivId, doi, abstract, authors, year } = short;
+    const { isCut, arxivId, doi, abstract, authors, year } = short;
     return {
       index: this.#next++,
       title,
       anchor,
       main,
       mention: short,
-      key: JSON.stringify([short.title, arxivId, doi, abstract?.length, authors?.length, year]),
+      key: JSON.stringify([short.title, isCut, arxivId, doi, abstract?.length, authors?.length, year]),
       top: title.getBoundingClientRect().top + scrollY,
       text,
       url: url.href,

@@ -1,7 +1,7 @@
 import type { Mention } from '../paper/paper.ts';
 import { LIMITS, type PageContract, type PageMessage, type WorkerContract, type WorkerMessage } from './contract.ts';
 import type { Rule, Sender } from './sender-rule.ts';
-import { type Check, list, nothing, object, text, whole } from './validate.ts';
+import { type Check, flag, list, nothing, object, text, whole } from './validate.ts';
 
 export type { Rule, Sender };
 
@@ -9,6 +9,7 @@ export type { Rule, Sender };
 const mention: Check<Mention> = object(
   { title: text(LIMITS.title * 2) },
   {
+    isCut: flag,
     arxivId: text(LIMITS.id),
     doi: text(LIMITS.id),
     abstract: text(LIMITS.abstract),

@@ -19,6 +19,8 @@ export interface PageEntry {
   /** Number of the entry on its page, for `reveal`. */
   readonly index: number;
   readonly title: string;
+  /** The page shows only the beginning of the title. */
+  readonly isCut?: boolean;
   readonly arxivId?: string;
   readonly doi?: string;
   readonly abstract?: string;

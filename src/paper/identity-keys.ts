@@ -1,5 +1,6 @@
 import { familyNames } from './authors.ts';
 import { confusableWords, wordsIn } from './confusable-words.ts';
+import { beginningProbe } from './cut-title.ts';
 import { nearProbes } from './near-title.ts';
 import type { Paper } from './paper.ts';
 import { type PaperIds, paperIds } from './paper-key.ts';
@@ -23,7 +24,7 @@ export interface IdentityKeys {
   readonly words: string;
 }
 
-/** The texts under which a row is found, besides those of {@link nearProbes}. */
+/** The texts under which a row is found, besides those of {@link nearProbes} and {@link beginningProbe}. */
 export const PROBES = {
   arxiv: (id: string) => `a:${id}`,
   doi: (doi: string) => `d:${doi}`,
@@ -52,10 +53,12 @@ export function buildKeys(papers: readonly Paper[], lexicon: Iterable<string> = 
 
 function probesOf(title: TitleWords, { arxivId, doi }: PaperIds): string[] {
   const key = keyOfWords(title.words);
+  const beginning = beginningProbe(key);
   return [
     ...(arxivId === undefined ? [] : [PROBES.arxiv(arxivId)]),
     ...(doi === undefined ? [] : [PROBES.doi(doi)]),
     ...(key === '' ? [] : [PROBES.title(key), ...nearProbes(title)]),
+    ...(beginning === undefined ? [] : [beginning]),
   ];
 }
 

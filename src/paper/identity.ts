@@ -1,4 +1,5 @@
 import { shareAuthor } from './authors.ts';
+import { beginningProbe } from './cut-title.ts';
 import { type IdentityKeys, PROBES } from './identity-keys.ts';
 import { isNearTitle, nearQueries } from './near-title.ts';
 import type { Certainty, Mention } from './paper.ts';
@@ -31,6 +32,7 @@ export function openKeys(keys: IdentityKeys): Identify {
     const title = titleWords(mention.title);
     const key = keyOfWords(title.words);
     if (key === '') return undefined;
+    if (mention.isCut === true) return ofCutTitle(key, ids, mention);
     const sameTitle = table.rows(PROBES.title(key)).filter((row) => keyOfWords(wordsOf(row).words) === key);
     const [first] = sameTitle;
     if (first !== undefined) {
@@ -49,6 +51,17 @@ export function openKeys(keys: IdentityKeys): Identify {
   function rowOfId({ arxivId, doi }: PaperIds): number | undefined {
     const byArxiv = arxivId === undefined ? undefined : table.rows(PROBES.arxiv(arxivId)).find((row) => keys.arxivIds[row] === arxivId);
     return byArxiv ?? (doi === undefined ? undefined : table.rows(PROBES.doi(doi)).find((row) => keys.dois[row] === doi));
+  }
+
+  /** A beginning alone proves nothing: the one title that begins so must share an author, and neither year nor DOI may speak against it. */
+  function ofCutTitle(key: string, ids: PaperIds, mention: Mention): Identification | undefined {
+    const probe = beginningProbe(key);
+    if (probe === undefined || ids.arxivId !== undefined) return undefined;
+    const rows = table.rows(probe, 1000).filter((row) => keyOfWords(wordsOf(row).words).startsWith(key));
+    const titles = new Set(rows.map((row) => keyOfWords(wordsOf(row).words)));
+    const [row] = rows;
+    const isSure = row !== undefined && titles.size === 1 && sharesAuthor(row, mention) === true && !contradicts(row, ids, mention);
+    return isSure ? { kind: 'same', certainty: 'partial title', row } : undefined;
   }
 
   function wordsOf(row: number): ReturnType<typeof titleWords> {

@@ -18,6 +18,8 @@ export interface Paper {
 /** A paper as a page, a selection or a file names it: only the title is sure, and all of it is foreign text. */
 export interface Mention {
   readonly title: string;
+  /** The page shows only the beginning of the title. */
+  readonly isCut?: boolean;
   readonly arxivId?: string;
   readonly doi?: string;
   readonly abstract?: string;
@@ -26,7 +28,7 @@ export interface Mention {
 }
 
 /** How sure it is that a mention and a paper are one paper. Shown to the reader as it stands. */
-export type Certainty = 'same id' | 'same title' | 'nearly the same title';
+export type Certainty = 'same id' | 'same title' | 'nearly the same title' | 'partial title';
 
 /** Text with marked stretches; `marks` are [start, end) in UTF-16 units, ascending, not overlapping. */
 export interface MarkedText {

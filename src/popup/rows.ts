@@ -117,9 +117,10 @@ function paperRow(paper: PaperSummary, kind: string): Row {
 }
 
 /** What the worker is asked about an entry: its own fields, within the sizes the worker takes. */
-export function mentionOf({ title, arxivId, doi, abstract, authors, year }: PageEntry): Mention {
+export function mentionOf({ title, isCut, arxivId, doi, abstract, authors, year }: PageEntry): Mention {
   return {
     title: title.slice(0, LIMITS.title),
+    ...(isCut === undefined ? {} : { isCut }),
     ...(arxivId === undefined ? {} : { arxivId }),
     ...(doi === undefined ? {} : { doi }),
     ...(abstract === undefined ? {} : { abstract: abstract.slice(0, LIMITS.abstract) }),

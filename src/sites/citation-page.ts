@@ -1,15 +1,16 @@
-import { originalAddress } from './address.ts';
 import { citationOf, pageOf } from './citation.ts';
 import { headingThatSays } from './headings.ts';
-import { isSupported } from './hosts.ts';
 import type { Site } from './site.ts';
 
-/** Any other page of a supported host whose `citation_*` metadata says that it is about one paper. */
+/**
+ * Any other page whose `citation_*` metadata says that it is about one paper: of a site with an adapter, or of a publisher
+ * that the reader has enabled. Seen on saved pages of SpringerLink, PLOS, USENIX and HAL.
+ */
 export const citationPage: Site = {
   name: 'page with citation metadata',
 
   matches(url) {
-    return isSupported(originalAddress(url)) ? 'paper' : undefined;
+    return url.protocol === 'https:' ? 'paper' : undefined;
   },
 
   *titles(document) {
@@ -22,7 +23,7 @@ export const citationPage: Site = {
     return mention === undefined ? undefined : { main: true, anchor: element.localName === 'meta' ? null : element, mention };
   },
 
-  /** Most pages of these hosts are about no paper at all. */
+  /** Most pages are about no paper at all. */
   empty(document) {
     return document.querySelector('meta[name="citation_title"]') === null;
   },

@@ -14,7 +14,7 @@ export function pageOf(element: Element): Element {
 export function citationOf(page: Element, title = first(page, 'citation_title')): Mention | undefined {
   if (title === undefined || title === '') return undefined;
   const pdf = first(page, 'citation_pdf_url');
-  const year = /^(?:1[89]|20)\d\d/.exec(first(page, 'citation_publication_date') ?? first(page, 'citation_date') ?? '')?.[0];
+  const year = /^(?:1[89]|20)\d\d/.exec(first(page, 'citation_publication_date') ?? first(page, 'citation_date') ?? first(page, 'citation_year') ?? '')?.[0];
   return mentionOf({
     title,
     arxivId: (parseArxivId(first(page, 'citation_arxiv_id') ?? '') ?? (pdf === undefined ? undefined : arxivIdFromUrl(pdf)))?.id,

@@ -12,9 +12,9 @@ export function contentHeadings(document: Document): Element[] {
 }
 
 /** The first heading whose whole text is `title`, but for case and punctuation. */
-export function headingThatSays(document: Document, title: string): Element | undefined {
+export function headingThatSays(document: Document, title: string, headings = 'h1, h2'): Element | undefined {
   const wanted = lettersOf(title);
-  return wanted === '' ? undefined : [...document.querySelectorAll('h1, h2')].find((heading) => lettersOf(titleText(heading)) === wanted);
+  return wanted === '' ? undefined : [...document.querySelectorAll(headings)].find((heading) => lettersOf(titleText(heading)) === wanted);
 }
 
 /** Letters and digits only, for comparing two spellings of one title on one page. */

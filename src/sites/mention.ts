@@ -9,10 +9,11 @@ const ABSTRACT_LENGTH = 12_000;
 type Found = { readonly [Field in keyof Mention]?: Mention[Field] | undefined } & { readonly title: string };
 
 /** A mention of what was found on a page: leaves out what is not known, and takes the year of an arXiv paper from its id. */
-export function mentionOf({ title, arxivId, doi, abstract, authors, year }: Found): Mention {
+export function mentionOf({ title, isCut, arxivId, doi, abstract, authors, year }: Found): Mention {
   const submitted = year ?? (arxivId === undefined ? undefined : yearOf(arxivId));
   return {
     title,
+    ...(isCut === true && { isCut }),
     ...(arxivId !== undefined && { arxivId }),
     ...(doi !== undefined && { doi }),
     ...(abstract !== undefined && abstract !== '' && { abstract }),

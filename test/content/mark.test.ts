@@ -3,7 +3,7 @@ import { type Mark, markOf } from '../../src/content/mark.ts';
 import type { Identity, PaperSummary, Relation } from '../../src/messages/views.ts';
 
 const paper: PaperSummary = { key: 'arxiv:1711.10925', title: 'Deep Image Prior', authors: ['A'], year: 2017, arxivId: '1711.10925' };
-const mine = (certainty: 'same id' | 'same title' | 'nearly the same title'): Identity => ({ state: 'in collection', certainty, paper });
+const mine = (certainty: 'same id' | 'same title' | 'nearly the same title' | 'partial title'): Identity => ({ state: 'in collection', certainty, paper });
 const near = (more: Partial<Relation>): Relation => ({ closeness: 'related', count: 1, nearest: paper, terms: [], rank: 0.7, ...more });
 
 describe('what a badge says', () => {
@@ -11,6 +11,7 @@ describe('what a badge says', () => {
     ['same id', mine('same id'), null, { kind: 'mine', text: 'In your collection', name: 'In your collection: Deep Image Prior (same id)' }],
     ['same title', mine('same title'), null, { kind: 'mine', text: 'In your collection', name: 'In your collection: Deep Image Prior (same title)' }],
     ['near title', mine('nearly the same title'), null, { kind: 'nearly mine', text: 'In your collection', name: 'In your collection, nearly the same title: Deep Image Prior' }],
+    ['a title that is cut', mine('partial title'), null, { kind: 'nearly mine', text: 'In your collection', name: 'In your collection, partial title: Deep Image Prior' }],
     ['other paper', { state: 'other paper', paper }, null, { kind: 'other', text: 'Same title, other paper', name: 'Related to Deep Image Prior: same title, other paper' }],
     ['one related', null, near({}), { kind: 'related', text: 'Related (1)', name: 'Related to Deep Image Prior' }],
     ['reasons', null, near({ terms: ['prior', 'image', 'noise', 'blur'] }), { kind: 'related', text: 'Related (1)', name: 'Related to Deep Image Prior: prior, image, noise' }],

@@ -1,6 +1,7 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, test } from 'vitest';
+import manifest from '../../manifest.json' with { type: 'json' };
 import type { Page } from '../../src/start/page.ts';
 import { pageReport } from '../../src/start/page-report.ts';
 import { SAMPLES } from '../../src/start/sample-pages.ts';
@@ -16,7 +17,8 @@ interface Sample {
 
 const samples = readdirSync(SAMPLES)
   .filter((file) => file.endsWith('.json'))
-  .map((file): [string, Sample] => [file.replace('.json', ''), JSON.parse(readFileSync(join(SAMPLES, file), 'utf8')) as Sample]);
+  .map((file): [string, Sample] => [file.replace('.json', ''), JSON.parse(readFileSync(join(SAMPLES, file), 'utf8')) as Sample])
+  .filter(([, { url }]) => manifest.content_scripts[0]?.matches.some((pattern) => new URL(pattern.replaceAll('*', 'x')).hostname.split('.').slice(-2).join('.') === new URL(url).hostname.split('.').slice(-2).join('.')));
 
 const browser = browserUnderTest();
 let own: Page | undefined;

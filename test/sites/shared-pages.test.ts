@@ -11,7 +11,9 @@ interface Truth {
 
 /** Saved pages of the real sites with the titles each should give; they stand beside the project, not in it. */
 const folder = join(resolve(process.env['PAPERKIN_SHARED'] ?? '../shared'), 'pages');
-const READ = new Set(['arxiv.org', 'ar5iv.labs.arxiv.org', 'huggingface.co', 'paperswithcode.com']);
+const READ = new Set(
+  'arxiv.org ar5iv.labs.arxiv.org huggingface.co paperswithcode.com aclanthology.org proceedings.mlr.press link.springer.com journals.plos.org usenix.org hal.science scholar.google.com'.split(' '),
+);
 
 /** The address a page stands for; a page after MathJax stands for the one it was made from. */
 function savedPages(): { file: string; site: string; address: string }[] {
@@ -38,7 +40,12 @@ describe('saved pages of the sites', () => {
     const truth = JSON.parse(readFileSync(join(folder, file.replace('.html', '.truth.json')), 'utf8')) as Truth[];
     const expected = READ.has(site) ? truth.filter(({ role }) => role !== 'bib') : [];
     const found = readFile(join(folder, file), address);
-    expect(found.map(({ mention }) => [oneLine(mention.title), mention.arxivId])).toEqual(expected.map(({ title, arxivId }) => [oneLine(title), arxivId]));
+    // Scholar's cut titles are given without the sign of the cut, and said to be cut.
+    expect(found.map(({ mention }) => [oneLine(mention.title), mention.isCut ?? false])).toEqual(
+      expected.map(({ title }) => [oneLine(title).replace(/\s*(?:…|\.{3})$/, ''), site === 'scholar.google.com' && /(?:…|\.{3})$/.test(title)]),
+    );
+    // Nor does the truth name the ids that Scholar's links give.
+    expect(site === 'scholar.google.com' ? [] : found.map(({ mention }) => mention.arxivId)).toEqual(site === 'scholar.google.com' ? [] : expected.map(({ arxivId }) => arxivId));
     expect(found.map(({ main }) => main)).toEqual(expected.map(({ role }) => role === 'main'));
     read += 1;
     titles += found.length;
