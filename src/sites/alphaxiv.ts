@@ -1,4 +1,5 @@
 import { arxivIdFromUrl } from '../paper/arxiv-url.ts';
+import { bibliography } from './bibliography.ts';
 import { citationOf, pageOf } from './citation.ts';
 import { contentHeadings, headingThatSays } from './headings.ts';
 import { isAlphaxiv } from './hosts.ts';
@@ -35,6 +36,8 @@ export const alphaxiv: Site = {
     const arxivId = unlessDenied(arxivIdFromUrl(url)?.id, page);
     return { main: true, anchor: isShown ? element : null, mention: mentionOf({ title: cited.title, arxivId }) };
   },
+
+  bibliography,
 };
 
 /** "A title | alphaXiv" → "A title"; nothing while the window still bears the site's own name. */

@@ -1,4 +1,5 @@
 import { arxivIdAfter } from './address.ts';
+import { bibliography } from './bibliography.ts';
 import { pageOf } from './citation.ts';
 import { contentHeadings, headingThatSays } from './headings.ts';
 import { isAr5iv, isArxiv } from './hosts.ts';
@@ -31,6 +32,8 @@ export const arxivHtml: Site = {
       mention: mentionOf({ title, arxivId: arxivIdAfter(url, 'html', 'abs', 'pdf'), abstract }),
     };
   },
+
+  bibliography,
 };
 
 /** HTML by the authors has no classes to go by: the heading that repeats the window's title, else the first, else that title. */

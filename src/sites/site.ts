@@ -13,6 +13,34 @@ export interface Entry {
    * Null: no visible title, no badge.
    */
   readonly anchor: Element | null;
+  /** Set on an entry of a bibliography. */
+  readonly reference?: Reference;
+}
+
+/** What a bibliography's entry says beyond its mention. */
+export interface Reference {
+  /** Fragment that citations lead to: `bib.bib12`. Empty where the entry has none. */
+  readonly id: string;
+  /** The whole entry. Where the anchor's line goes on after the title, a badge stands at the end of this instead. */
+  readonly item: Element;
+  /** False where the entry does not tell its title apart: the mention's title is then the entry's text, for showing only. */
+  readonly titled: boolean;
+  /** Stretches of the text that may be the title, for identity by the exact title alone. */
+  readonly candidates: readonly string[];
+  /** All that the entry says, in one line. */
+  readonly text: string;
+}
+
+/** The references of a page and where its text cites them. Reads only, like {@link Site}. */
+export interface Bibliography {
+  /** The entries now in the document, in page order; called again after every change. */
+  entries(document: Document): Iterable<Element>;
+  /** Undefined where there is nothing to go by: neither title nor id nor text. */
+  entry(item: Element, url: URL): Entry | undefined;
+  /** The heading of the list that an entry stands in. */
+  heading(item: Element): Element | null;
+  /** Links of the text that lead to an entry, with the entry's {@link Reference.id}. */
+  citations(document: Document): Iterable<readonly [link: Element, id: string]>;
 }
 
 /** The list that the entries of a page stand in: what the lens sorts, dims and hides. */
@@ -45,6 +73,8 @@ export interface Site {
   entry(title: Element, url: URL): Entry | undefined;
   /** Absent where there is none that may be re-arranged. */
   readonly list?: List;
+  /** Where pages of the site have references; they come besides `titles`. */
+  readonly bibliography?: Bibliography;
   /** True when the page itself says that it has no entries ("no results"), so that zero is no fault. */
   empty?(document: Document, url: URL): boolean;
 }

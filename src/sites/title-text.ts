@@ -2,13 +2,16 @@ import { cutText } from '../paper/cut-text.ts';
 
 /** Tag of the element that a badge lives in. It is appended inside title elements and is no part of a title. */
 export const BADGE_TAG = 'paperkin-badge';
+/** Tags of the smaller mark beside a citation, and of the line beside a bibliography's heading. */
+export const CITATION_TAG = 'paperkin-citation';
+export const SUMMARY_TAG = 'paperkin-summary';
 
 const TITLE_LENGTH = 512;
 /** Enough for any title as a formula renderer leaves it; a page cannot make us walk further. */
 const MOST_NODES = 20_000;
 const TEXT_NODE = 3;
 const ELEMENT_NODE = 1;
-const UNREAD_TAGS = new Set([BADGE_TAG, 'button', 'input', 'noscript', 'object', 'select', 'style', 'svg', 'template', 'textarea']);
+const UNREAD_TAGS = new Set([BADGE_TAG, CITATION_TAG, SUMMARY_TAG, 'button', 'input', 'noscript', 'object', 'select', 'style', 'svg', 'template', 'textarea']);
 /** Labels ("Title:"), badges, text for screen readers only, footnotes, and the visible half of KaTeX. */
 const UNREAD_CLASSES = new Set(['badge', 'chip', 'descriptor', 'is-sr-only', 'katex-html', 'label', 'ltx_note', 'sr-only', 'tag', 'visually-hidden']);
 
@@ -28,7 +31,7 @@ export function visibleText(element: Element, most: number): string {
   let length = 0;
   let node: Node | null = element.firstChild;
   for (let left = MOST_NODES; node !== null && left > 0 && length < most * 4; left -= 1) {
-    const reading = read(node, most);
+    const reading = readingOf(node, most);
     if (reading !== undefined) {
       parts.push(reading);
       length += reading.length;
@@ -38,8 +41,8 @@ export function visibleText(element: Element, most: number): string {
   return cutText(parts.join('').replaceAll(/\s+/g, ' ').trim(), most).trimEnd();
 }
 
-/** What stands for a node and all it holds; undefined where its children are to be read. */
-function read(node: Node, most: number): string | undefined {
+/** What stands for a node and all it holds; undefined where its children are to be read. At most four times `most` units. */
+export function readingOf(node: Node, most: number): string | undefined {
   if (node.nodeType === TEXT_NODE) return (node.nodeValue ?? '').slice(0, most * 4);
   if (node.nodeType !== ELEMENT_NODE) return '';
   const element = node as Element;
@@ -82,7 +85,7 @@ function texOfMath(math: Element): string {
 }
 
 /** The next node in document order inside `root`, into `node` or past it. */
-function following(node: Node, root: Element, into: boolean): Node | null {
+export function following(node: Node, root: Element, into: boolean): Node | null {
   if (into && node.firstChild !== null) return node.firstChild;
   for (let at: Node | null = node; at !== null && at !== root; at = at.parentNode) {
     if (at.nextSibling !== null) return at.nextSibling;

@@ -1,0 +1,35 @@
+import { readReference } from './reference.ts';
+import type { Bibliography } from './site.ts';
+
+/** Figures that hold citations are read too; a table of contents only repeats its headings. */
+const REPEATED = 'nav, .ltx_TOC, .ltx_bibliography, head';
+
+/** References and citations as LaTeXML and its successors write them. */
+export const bibliography: Bibliography = {
+  *entries(document) {
+    yield* document.querySelectorAll('.ltx_bibitem');
+  },
+
+  entry: readReference,
+
+  heading(item) {
+    return item.closest('.ltx_bibliography')?.querySelector('.ltx_title_bibliography, h1, h2, h3, h4, h5, h6') ?? null;
+  },
+
+  *citations(document) {
+    for (const link of document.querySelectorAll('cite a[href*="#"], .ltx_cite a[href*="#"]')) {
+      const id = fragmentOf(link.getAttribute('href') ?? '');
+      if (id !== '' && link.closest(REPEATED) === null) yield [link, id];
+    }
+  },
+};
+
+/** Newer pages write the whole address before the fragment. */
+function fragmentOf(href: string): string {
+  const fragment = href.slice(href.indexOf('#') + 1);
+  try {
+    return decodeURIComponent(fragment);
+  } catch {
+    return fragment;
+  }
+}

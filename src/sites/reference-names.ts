@@ -1,0 +1,56 @@
+const PARTICLES = new Set('van von der den de del della di da dos das do du la le el al ten ter ibn bin zu zur af av y e i und and et the of for on st'.split(' '));
+const INITIALS = /^(?:\p{Lu}\.?[-‐]?){1,4}$/u;
+/** Between names; a year or "(Eds.)" among them is no name. */
+const BETWEEN = /\s*(?:[,;&]|\band\b|\bund\b|\bet\b(?!\s+al))\s*/u;
+const ASIDE = /\((?:1[89]|20)\d\d[a-z]?(?:,[^)]{0,30})?\)|\(?\beds?\.?\)?(?=$|[\s,.])|\(?\beditors?\)?|\bet\s+al\.?|\bothers\b|(?<![\d-])(?:1[89]|20)\d\d[a-z]?(?=[.,:]?$)/giu;
+const MOST_NAMES = 200;
+const NAME_LENGTH = 200;
+
+/** Whether a text reads like a list of people, or of one team, and nothing else: capitals, initials, particles, few words each. */
+export function areNames(text: string): boolean {
+  const names = piecesOf(text);
+  if (names.length === 0) return false;
+  // The last one decides: behind it the title begins.
+  return names.slice(-2).every(isName) && names.filter(isName).length >= names.length * 0.8;
+}
+
+/** Whether names surely are people's: one has initials, or there are several. */
+export function arePeople(text: string): boolean {
+  const names = piecesOf(text);
+  return areNames(text) && (names.length > 1 || names.some((name) => name.split(/\s+/).some((word) => INITIALS.test(word))));
+}
+
+/** "Kingma, D. P. and Jimmy Ba" → ["D. P. Kingma", "Jimmy Ba"]; none where the text is no list of people. */
+export function authorsIn(text: string): string[] {
+  if (!areNames(text)) return [];
+  const authors: string[] = [];
+  for (const name of piecesOf(text).slice(0, MOST_NAMES)) {
+    if (/^(?:jr|sr|ii|iii|iv)\.?$/i.test(name)) continue;
+    const before = authors.at(-1);
+    // Initials alone belong to the family name before them.
+    if (name.split(/\s+/).every((word) => INITIALS.test(word))) {
+      if (before !== undefined && !before.includes('.')) authors[authors.length - 1] = `${name} ${before}`;
+    } else if (/\p{L}{2}/u.test(name)) authors.push(name.slice(0, NAME_LENGTH));
+  }
+  return authors;
+}
+
+function piecesOf(text: string): string[] {
+  return text
+    .slice(0, 3000)
+    .replaceAll(ASIDE, ' ')
+    .split(BETWEEN)
+    .map((piece) => piece.replace(/^[\s.:]+|\s[\s.:]*$|:$|(?<=\p{L}{2})\.$/gu, '').trim())
+    .filter((piece) => piece !== '');
+}
+
+function isName(piece: string): boolean {
+  const words = piece.split(/[\s]+/);
+  if (words.length > 6 || /[?!“”"$\\]|\d/.test(piece)) return false;
+  return words.some(isCapital) && words.every((word) => isCapital(word) || PARTICLES.has(word.toLowerCase()) || /^\p{Ll}\.$/u.test(word) || /^\p{Ll}['’]\p{Lu}/u.test(word));
+}
+
+/** Scripts without capitals have names too. A full stop inside a word ends an initial, never a sentence. */
+function isCapital(word: string): boolean {
+  return /^['’"]?[\p{Lu}\p{Lt}\p{Lo}]/u.test(word) && (/^\P{Ll}+$/u.test(word) || !/\p{Ll}{2,}\.\p{L}/u.test(word));
+}
