@@ -3,7 +3,7 @@ import { ask } from '../browser/messages.ts';
 import type { Mention } from '../paper/paper.ts';
 import type { Explanation } from '../messages/views.ts';
 import { Marked } from '../ui/marked.tsx';
-import { type Answer, useAnswer, useLate } from './answers.ts';
+import { type Answer, useAnswer, useLate } from '../ui/answers.ts';
 import type { OnPage } from './popup-state.ts';
 import type { Row } from './rows.ts';
 

@@ -3,8 +3,8 @@ import { openTab } from '../browser/tabs.ts';
 import type { Mention } from '../paper/paper.ts';
 import { arxivPage } from '../ui/links.tsx';
 import { source } from '../ui/words.ts';
-import { inWords } from './answers.ts';
-import type { Say } from './toast.tsx';
+import { inWords } from '../ui/answers.ts';
+import type { Say } from '../ui/toast.tsx';
 
 /** A paper of the collection by its key, or one that only a page names. */
 export type Subject = { readonly key: string } | { readonly mention: Mention };

@@ -5,7 +5,7 @@ import { keep } from './memory.ts';
 import { usePage } from './page.ts';
 import { type PopupState, standAt, step } from './popup-state.ts';
 import { useSearch } from './search.ts';
-import { Toast, useToast } from './toast.tsx';
+import { Toast, useToast } from '../ui/toast.tsx';
 import { ViewScreen } from './view-screen.tsx';
 
 /** The popup: a list, and whatever was opened from it on top. */
@@ -13,7 +13,7 @@ export function App({ opened, tab }: { readonly opened: PopupState; readonly tab
   const [state, dispatch] = useReducer(step, opened);
   const { page, again } = usePage(tab);
   const search = useSearch(state.list.query);
-  const [words, say] = useToast();
+  const [said, say] = useToast();
   useKept(state, opened);
   const view = state.trail.at(-1);
   return (
@@ -23,7 +23,7 @@ export function App({ opened, tab }: { readonly opened: PopupState; readonly tab
       ) : (
         <ListScreen state={state} dispatch={dispatch} page={page} lookAgain={again} search={search} say={say} />
       )}
-      <Toast words={words} />
+      <Toast said={said} />
     </>
   );
 }

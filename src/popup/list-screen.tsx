@@ -10,7 +10,7 @@ import { useOldScroll } from './scroll.ts';
 import { SearchBox } from './search-box.tsx';
 import { SearchWords } from './search-words.tsx';
 import { ThisPage } from './this-page.tsx';
-import type { Say } from './toast.tsx';
+import type { Say } from '../ui/toast.tsx';
 import { useKeys } from './use-keys.ts';
 
 interface ListScreenProps {

@@ -4,7 +4,7 @@ import { sitesAllowed } from '../browser/permissions.ts';
 import type { Tab } from '../browser/tabs.ts';
 import { LIMITS } from '../messages/contract.ts';
 import type { PageReport, SearchReply } from '../messages/views.ts';
-import { inWords } from './answers.ts';
+import { inWords } from '../ui/answers.ts';
 
 export type Page =
   | { readonly state: 'asking' }

@@ -3,11 +3,11 @@ import { MineChip } from '../ui/chip.tsx';
 import { plain } from '../ui/marked.tsx';
 import { CopySign } from '../ui/signs.tsx';
 import { copy } from './actions.ts';
-import { useAnswer, useLate } from './answers.ts';
-import { Notice } from './notice.tsx';
+import { useAnswer, useLate } from '../ui/answers.ts';
+import { Notice } from '../ui/notice.tsx';
 import { PaperPage } from './paper-page.tsx';
 import type { View } from './popup-state.ts';
-import type { Say } from './toast.tsx';
+import type { Say } from '../ui/toast.tsx';
 
 export interface ViewProps {
   readonly view: View;

@@ -1,8 +1,8 @@
 import type { ComponentChildren } from 'preact';
 import type { SearchReply } from '../messages/views.ts';
 import { count } from '../ui/words.ts';
-import { useLate } from './answers.ts';
-import { Notice } from './notice.tsx';
+import { useLate } from '../ui/answers.ts';
+import { Notice } from '../ui/notice.tsx';
 import type { Search } from './search.ts';
 
 interface SearchWordsProps {

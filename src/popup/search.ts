@@ -2,7 +2,7 @@ import { useCallback, useEffect, useState } from 'preact/hooks';
 import { ask } from '../browser/messages.ts';
 import { LIMITS } from '../messages/contract.ts';
 import type { SearchReply } from '../messages/views.ts';
-import { inWords } from './answers.ts';
+import { inWords } from '../ui/answers.ts';
 
 /** Papers asked for at once; more than anybody scrolls through. */
 const MOST = 60;

@@ -2,8 +2,8 @@ import type { ComponentChildren } from 'preact';
 import { askForSites } from '../browser/permissions.ts';
 import type { PageReport } from '../messages/views.ts';
 import { count } from '../ui/words.ts';
-import { useLate } from './answers.ts';
-import { Notice } from './notice.tsx';
+import { useLate } from '../ui/answers.ts';
+import { Notice } from '../ui/notice.tsx';
 import type { Page } from './page.ts';
 
 interface ThisPageProps {

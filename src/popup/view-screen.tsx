@@ -9,7 +9,7 @@ import type { Command } from './keys.ts';
 import type { Page } from './page.ts';
 import { PaperView } from './paper-view.tsx';
 import type { OnPage, Step, View } from './popup-state.ts';
-import type { Say } from './toast.tsx';
+import type { Say } from '../ui/toast.tsx';
 import { useKeys } from './use-keys.ts';
 
 interface ViewScreenProps {
