@@ -1,6 +1,7 @@
 import type { Paper } from '../paper/paper.ts';
 import { paperIds } from '../paper/paper-key.ts';
 import { plainTitle } from '../paper/plain-title.ts';
+import { splitName } from './family.ts';
 
 type Cited = Pick<Paper, 'title' | 'authors' | 'year' | 'arxivId' | 'doi'>;
 
@@ -23,17 +24,9 @@ export function printCitation(paper: Cited): string {
 function printName(name: string): string {
   const plain = plainTitle(name);
   const comma = plain.indexOf(',');
-  const words = (comma > 0 ? plain.slice(comma + 1) : plain).split(' ').filter(Boolean);
-  const family = comma > 0 ? plain.slice(0, comma).trim() : familyOf(words);
-  const initials = words.map((word) => word.split('-').filter((part) => /\p{L}/u.test(part)).map((part) => `${part.replace(/^\P{L}*(\p{L}).*$/su, '$1')}.`).join('-')).filter(Boolean);
+  const { given, family } = comma > 0 ? { given: plain.slice(comma + 1), family: plain.slice(0, comma).trim() } : splitName(plain);
+  const initials = given.split(' ').map((word) => word.split('-').filter((part) => /\p{L}/u.test(part)).map((part) => `${part.replace(/^\P{L}*(\p{L}).*$/su, '$1')}.`).join('-')).filter(Boolean);
   return [family, initials.join(' ')].filter(Boolean).join(', ');
-}
-
-/** Takes the family name, with the particles that belong to it (van den Oord), off the end of the words. */
-function familyOf(words: string[]): string {
-  const family = words.splice(-1);
-  while (words.length > 1 && /^(?:van|von|der|den|de|del|della|di|da|dos|du|la|le|ter|ten|al|el|bin|ibn)$/.test(words.at(-1) ?? '')) family.unshift(...words.splice(-1));
-  return family.join(' ');
 }
 
 function printAuthors(names: readonly string[]): string {

@@ -1,4 +1,4 @@
-import { printBibtex } from '../formats/bibtex.ts';
+import { printBibtex } from '../formats/bibtex/print.ts';
 import { printCitation } from '../formats/citation.ts';
 import { linksOf } from '../paper/links.ts';
 import type { MarkedText, Mention } from '../paper/paper.ts';

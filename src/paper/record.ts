@@ -1,5 +1,6 @@
 /** What a file can tell of a paper, and what is written to one: every format reads and prints this. */
 export interface PaperRecord {
+  /** One line. Where a source knows an id only, the id stands for the title until one is seen ({@link isTitleFromId}). */
   readonly title: string;
   /** Empty where the source gives none. */
   readonly abstract: string;
@@ -23,4 +24,15 @@ export interface PaperRecord {
   readonly added?: number;
   /** Names of the reader's collections that hold it. */
   readonly collections: readonly string[];
+}
+
+/** `arXiv:1711.10925`, `doi:10.1000/182`: what stands for the title of a paper of which only the id is known. */
+export function titleFromId({ arxivId, doi }: Pick<PaperRecord, 'arxivId' | 'doi'>): string | undefined {
+  if (arxivId !== undefined) return `arXiv:${arxivId}`;
+  return doi === undefined ? undefined : `doi:${doi}`;
+}
+
+/** Whether the title is only the id: any true title is better. */
+export function isTitleFromId(record: Pick<PaperRecord, 'title' | 'arxivId' | 'doi'>): boolean {
+  return record.title === titleFromId({ ...(record.arxivId !== undefined && { arxivId: record.arxivId }) }) || record.title === titleFromId({ ...(record.doi !== undefined && { doi: record.doi }) });
 }

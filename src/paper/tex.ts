@@ -1,7 +1,7 @@
 import { GREEK } from './fold-word.ts';
 
 /** Accent commands and the combining marks they print: `\"o`, `\v{c}`, `\c c`, `\H{o}`. */
-const MARKS: ReadonlyMap<string, string> = new Map(
+export const MARKS: ReadonlyMap<string, string> = new Map(
   Object.entries({ '"': '\u0308', "'": '\u0301', '`': '\u0300', '^': '\u0302', '~': '\u0303', '=': '\u0304', '.': '\u0307', v: '\u030C', c: '\u0327', h: '\u030B', k: '\u0328', u: '\u0306', r: '\u030A', d: '\u0323', b: '\u0331', t: '' }),
 );
 const ACCENT = /\\(["'`^~=.]|[vchkurdbt](?![a-z]))\s?\{?\s?\\?(\p{L}(?![a-z]*\{))\}?/giu;

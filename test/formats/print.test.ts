@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import { printBibtex } from '../../src/formats/bibtex.ts';
+import { printBibtex } from '../../src/formats/bibtex/print.ts';
 import { printCitation } from '../../src/formats/citation.ts';
 import { hostileText } from '../paper/hostile-text.ts';
 
