@@ -22,7 +22,7 @@ export const settings: Settings = {
   dimensions: 256,
   batch: 1024,
   steps: 1450,
-  temperature: 0.1,
+  temperature: 0.15,
   rate: 0.02,
   shipped: 24_000,
 };

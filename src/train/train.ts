@@ -6,6 +6,7 @@ import { measureNames, summarise } from '../evaluate/metrics.ts';
 import { openTable } from '../related/table.ts';
 import { Checkpoint } from './checkpoint.ts';
 import { fingerprint, readCorpus, readTitles } from './corpus.ts';
+import { Interruption } from './interruption.ts';
 import { ProgressLine } from './progress.ts';
 import { settings } from './settings.ts';
 import { trainTable } from './train-table.ts';
@@ -21,11 +22,6 @@ const usage = `npm run train -- --corpus FILE.jsonl[.gz] --out FOLDER
   --threads N        threads that share the work (default: all of the machine); the result is the same for any number
   --steps N          for a trial: fewer or more steps than the ${settings.steps} of a table that ships`;
 
-let stopped = false;
-process.once('SIGINT', () => {
-  stopped = true;
-});
-
 await runCommand('train', usage, async () => {
   const given = readArguments(['corpus', 'out'], ['seed', 'threads', 'steps'], ['exclude', 'measure']);
   const seed = count(given.seed ?? '0', '--seed', 0);
@@ -33,6 +29,7 @@ await runCommand('train', usage, async () => {
   const used = { ...settings, steps: count(given.steps ?? String(settings.steps), '--steps', 1) };
   const started = performance.now();
   const line = new ProgressLine();
+  const interruption = new Interruption(() => line.end('stops after this step; once more to stop at once'));
 
   const source = await fingerprint(given.corpus);
   const titles = await Promise.all(given.exclude.map(readTitles));
@@ -46,9 +43,12 @@ await runCommand('train', usage, async () => {
   const trained = await trainTable(terms, used, seed, {
     threads,
     checkpoint,
-    progress: (stage, done, loss) => line.step(stage, done, loss),
+    progress(stage, done, loss) {
+      if (stage === 'training') interruption.keep();
+      line.step(stage, done, loss);
+    },
     resumed: (step) => line.end(`goes on after step ${step}`),
-    stopped: () => stopped,
+    stopped: () => interruption.asked,
   });
   if (trained === undefined) {
     line.end('stopped; the same command goes on from here');
