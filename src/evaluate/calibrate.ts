@@ -85,7 +85,7 @@ function scorePairs(fields: readonly Field[], mode: Mode): Pairs {
 function toTable({ foreign, unjudged, judged }: Pairs, inUse: readonly number[]): string {
   const lines = ['score    foreign pairs   other pairs   judged pairs   judged among'];
   lines.push('from     per 10,000      per 10,000    found          flagged');
-  const points = new Set([...Array.from({ length: 17 }, (_, k) => (40 + 5 * k) / 100), ...inUse]);
+  const points = new Set([...Array.from({ length: 23 }, (_, k) => (10 + 5 * k) / 100), ...inUse]);
   for (const from of [...points].sort((a, b) => a - b)) {
     const among = judged.from(from) / Math.max(1, judged.from(from) + unjudged.from(from));
     const cells = [from.toFixed(2), (10_000 * foreign.share(from)).toFixed(2), (10_000 * unjudged.share(from)).toFixed(1), judged.share(from).toFixed(3), among.toFixed(2)];

@@ -1,4 +1,4 @@
-import { countsOf, countWeight, isShort, toBag, type Bag, type Line } from './line.ts';
+import { countsOf, countWeight, isShort, type Line } from './line.ts';
 import { meaningSign } from './mark.ts';
 import { pairMeanings, type Word } from './meanings.ts';
 import type { Mix } from './mix.ts';
@@ -48,9 +48,6 @@ export function judge(question: Question, found: Found, judging: Judging): Judge
   const terms = phrases.map((phrase) => phrase.written);
   const byScore = toCloseness(score, judging.mix.points(short));
   if (byScore !== 'loosely related' && phrases.length < fewPhrases) terms.push(...meaningsOf(question, found.line, phrases, judging));
-  const [only] = phrases;
-  // All that is shared is one phrase: its words one by one, so that two reasons are always two different words.
-  if (terms.length === 1 && only !== undefined && !short) terms.splice(0, 1, ...tellingWords(only, question, judging));
   return { score, closeness: terms.length < 2 ? 'loosely related' : byScore, terms };
 }
 
@@ -72,24 +69,21 @@ function phrasesOf(question: Question, found: Found, { telling, documents }: Jud
 function meaningsOf(question: Question, line: Line, phrases: readonly Phrase[], judging: Judging): string[] {
   const { table, telling, documents } = judging;
   if (table === undefined) return [];
-  const asked = toBag(question.line);
-  const found = toBag(line);
+  const asked = countsOf(question.line);
+  const found = countsOf(line);
   // "Quantum Monte Carlo" beside "Monte Carlo" is what is shared already.
   const told = new Set(phrases.flatMap(({ written }) => wordsIn(written)));
-  const words = (bag: Bag, other: Bag): Word[] => {
-    const shared = new Set(other.terms);
-    return [...bag.terms].flatMap((term, i) => {
-      const row = question.row(term);
-      if (row < 0 || shared.has(term) || !telling.isTelling(term, row, documents)) return [];
-      const written = question.spelling(term);
-      return wordsIn(written).some((word) => told.has(word)) ? [] : [{ row, weight: countWeight[bag.counts[i] ?? 0] ?? 0, written }];
-    });
+  const words = (counts: ReadonlyMap<number, number>, other: ReadonlyMap<number, number>): Word[] => {
+    const chosen: Word[] = [];
+    for (const [term, count] of counts) {
+      const row = other.has(term) ? -1 : question.row(term);
+      if (row < 0 || !telling.isTelling(term, row, documents)) continue;
+      chosen.push({ row, weight: countWeight[count] ?? 0, written: () => question.spelling(term) });
+    }
+    return chosen;
   };
-  return pairMeanings(words(asked, found), words(found, asked), table).map((pair) => pair.asked + meaningSign + pair.found);
+  const isTold = (written: string): boolean => wordsIn(written).some((word) => told.has(word));
+  return pairMeanings(words(asked, found), words(found, asked), table, isTold).map((pair) => pair.asked + meaningSign + pair.found);
 }
 
 const wordsIn = (written: string): string[] => written.toLowerCase().split(/[\s-]+/);
-
-function tellingWords(phrase: Phrase, question: Question, { telling, documents }: Judging): string[] {
-  return [...new Set(phrase.terms)].filter((term) => telling.isTelling(term, question.row(term), documents)).map((term) => question.spelling(term));
-}

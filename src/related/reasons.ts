@@ -27,6 +27,8 @@ interface Run {
   readonly terms: number[];
   /** How each of its words follows the one before. */
   readonly follows: number[];
+  /** Pairs of its words that are terms of their own: "unit tests" names a subject where neither word does. */
+  readonly joined: number[];
   worth: number;
 }
 
@@ -50,12 +52,12 @@ export function sharedPhrases(shared: Shared): Phrase[] {
   let shortForms: Set<string> | undefined;
   for (const run of runs) {
     if (run.worth < least || phrases.length === mostPhrases) break;
-    if (!run.terms.some((term) => !told.has(term) && shared.isTelling(term))) continue;
+    if (!named(run).some((term) => !told.has(term) && shared.isTelling(term))) continue;
     const written = write(run, shared);
     // "RNN" beside "recurrent neural networks" is the same reason again.
     if (run.terms.length === 1) shortForms ??= new Set(runs.filter(({ terms }) => terms.length > 1).map((long) => initials(write(long, shared))));
     if (run.terms.length === 1 && shortForms?.has(written.toLowerCase().replace(/s$/, '')) === true) continue;
-    for (const term of run.terms) told.add(term);
+    for (const term of named(run)) told.add(term);
     phrases.push({ terms: run.terms, written, worth: run.worth });
   }
   return phrases;
@@ -65,10 +67,10 @@ export function sharedPhrases(shared: Shared): Phrase[] {
 function findRuns(shared: Shared): Run[] {
   const { line, neighbours, worths } = shared;
   const runs = new Map<number | string, Run>();
-  let run: Run = { terms: [], follows: [], worth: 0 };
+  let run: Run = { terms: [], follows: [], joined: [], worth: 0 };
   const keep = (found: Run): void => {
     const key = found.terms.length === 1 ? (found.terms[0] ?? 0) : found.terms.join(' ');
-    if (!runs.has(key) && found.terms.some((term) => shared.isTelling(term))) runs.set(key, found);
+    if (!runs.has(key) && named(found).some((term) => shared.isTelling(term))) runs.set(key, found);
   };
   for (let i = 0; i < line.entries.length; i++) {
     const entry = line.entries[i] ?? 0;
@@ -76,9 +78,12 @@ function findRuns(shared: Shared): Run[] {
     const how = i === line.titleEnd ? follow.apart : followOf(entry);
     const worth = worths.get(term);
     if (how === follow.joined) {
-      if (run.terms.length > 1) run.worth += worth ?? 0;
+      if (run.terms.length > 1 && worth !== undefined) {
+        run.worth += worth;
+        run.joined.push(term);
+      }
       // The other text writes the two words as one.
-      else if (worth !== undefined) keep({ terms: [term], follows: [how], worth });
+      else if (run.terms.length <= 1 && worth !== undefined) keep({ terms: [term], follows: [how], joined: [], worth });
       continue;
     }
     const last = run.terms.at(-1);
@@ -86,7 +91,7 @@ function findRuns(shared: Shared): Run[] {
     const goesOn = last !== undefined && worth !== undefined && room && how >= follow['after a space'] && neighbours.has(pair(last, term));
     if (!goesOn && last !== undefined) {
       keep(run);
-      run = { terms: [], follows: [], worth: 0 };
+      run = { terms: [], follows: [], joined: [], worth: 0 };
     }
     if (worth === undefined) continue;
     run.terms.push(term);
@@ -96,6 +101,8 @@ function findRuns(shared: Shared): Run[] {
   keep(run);
   return [...runs.values()];
 }
+
+const named = ({ terms, joined }: Run): readonly number[] => [...terms, ...joined];
 
 function write({ terms, follows }: Run, shared: Shared): string {
   let written = '';

@@ -3,7 +3,7 @@ import type { WordTable } from './table.ts';
 import type { Terms } from './terms.ts';
 
 /** A term in more than this share of a collection says nothing within it. */
-const commonHere = 0.2;
+const commonHere = 0.12;
 /** Below this many documents a share says nothing. */
 const leastDocuments = 20;
 /** Words in more than this share of all training texts ("model", "deep") are no reason anywhere. */

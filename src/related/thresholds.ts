@@ -27,8 +27,8 @@ interface Kind {
 export const thresholds: { readonly trusted: Kind; readonly foreign: Kind; readonly wordsOnly: Kind } = {
   /** The table knows the field. */
   trusted: {
-    plain: { abstract: { related: 0.66, strongly: 0.8 }, title: { related: 0.74, strongly: 0.9 } },
-    latent: { abstract: { related: 0.84, strongly: 1.02 }, title: { related: 0.95, strongly: 1.12 } },
+    plain: { abstract: { related: 0.76, strongly: 0.9 }, title: { related: 0.8, strongly: 0.95 } },
+    latent: { abstract: { related: 0.95, strongly: 1.12 }, title: { related: 1, strongly: 1.17 } },
   },
   /** The table was learned from another field. */
   foreign: {

@@ -36,7 +36,7 @@ const expectations: readonly Expectation[] = [
   { paper: 'Large Scale GAN Training', near: 'High-Fidelity Image Generation', within: 3, far: 'Massive-scale Decoding', because: 'the second reaches the fidelity of the first with fewer labels; scale alone is no subject' },
   { paper: 'CLIP-Guided', near: 'Prototype-supervised', within: 1, far: 'Text-To-Concept', because: 'generators of targeted attacks; the same image encoder is only a tool' },
   { paper: 'Large Generative Graph', near: 'When to Pre-Train Graph', within: 2, far: 'Large Scale Adversarial', because: 'graph models learned from many domains' },
-  { paper: 'HyperNetworks', near: 'A Brief Review of Hypernetworks', within: 10, far: 'DSG', because: 'the review is about what the paper introduced' },
+  { paper: 'HyperNetworks', near: 'A Brief Review of Hypernetworks', within: 20, far: 'DSG', because: 'the review is about what the paper introduced, though papers on its sequence models come first' },
   { paper: 'A Brief Review of Hypernetworks', near: 'HyperNetworks', within: 10, far: 'Recent Trends', because: 'that is where they began; a review of language processing is no relative' },
   { paper: 'DeepCAD', near: 'Learning a Probabilistic', within: 1, far: 'pix2code', because: 'generators of three-dimensional shapes; code from screenshots is another matter' },
 ];

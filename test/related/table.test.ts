@@ -71,7 +71,7 @@ describe('an engine with a table', () => {
   });
 
   it('pairs the words that bring two texts together, each once, and none of one root', () => {
-    const word = (written: string, row: string): Word => ({ written, weight: 1, row: nature.find(row) });
+    const word = (written: string, row: string): Word => ({ written: () => written, weight: 1, row: nature.find(row) });
     const asked = [word('owls', 'owl'), word('prism', 'prism')];
     expect(pairMeanings(asked, [word('raptor', 'raptor'), word('crow', 'crow')], nature)).toEqual([{ asked: 'owls', found: 'raptor' }]);
     expect(pairMeanings(asked, [word('lenses', 'lens'), word('crow', 'crow')], nature)).toEqual([{ asked: 'owls', found: 'crow' }, { asked: 'prism', found: 'lenses' }]);
