@@ -4,7 +4,8 @@
  * Paperkin is read room by room: one folder under `src/` per purpose, named so that a newcomer finds the room for a
  * change by the folder names alone. Doors go downward only, as the table in `architecture/rooms.ts` says:
  *
- * - `paper` knows what a paper is and imports nothing. `formats`, `sites`, `related`, `search` and `collections` each
+ * - `packing` puts arrays and texts into one buffer that is opened in place; it knows nothing of papers.
+ * - `paper` knows what a paper is. `formats`, `sites`, `related`, `search` and `collections` each
  *   know one thing about papers and do not know each other. `library` is the application made of them. All of these
  *   run unchanged in Node, which is what makes them testable, benchable and usable from the command line.
  * - `messages` is the contract between the processes: it knows the types of the rooms it speaks about and runs none

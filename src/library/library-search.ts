@@ -2,6 +2,7 @@ import { parseDoi } from '../paper/doi.ts';
 import { findArxivId } from '../paper/find-id.ts';
 import type { Mention, Paper } from '../paper/paper.ts';
 import { search } from '../search/search.ts';
+import type { Texts } from '../search/texts.ts';
 import { summaryOf, type Collection, type NearRow } from './collection.ts';
 import { viewNeighbours } from './neighbours.ts';
 import type { SearchReply } from './views.ts';
@@ -29,25 +30,25 @@ export class LibrarySearch {
     const found = keys.identify(asked);
     const named = found?.kind === 'same' ? found : undefined;
     // An id names one paper or none: its digits are no words to search for.
-    const { best, total, rows } = search(asked.title, rest === undefined ? [titles] : [titles, rest], papers, limit, named?.row);
+    const { best, total, has } = await search(asked.title, rest === undefined ? [titles] : [titles, rest], textsOf(papers), limit, named?.row);
     return {
       query,
-      hits: best.flatMap(({ row, ...marked }) => {
+      hits: best.flatMap(({ row, title, abstract, excerpt }) => {
         const paper = keys.summaries[row];
-        return paper === undefined ? [] : [{ paper, ...marked }];
+        return paper === undefined ? [] : [{ paper, title, abstract, excerpt }];
       }),
       total,
       named: named?.certainty ?? null,
-      similar: rest === undefined ? null : relativesOf(best[0]?.row, rows, papers, await neighbours),
+      similar: rest === undefined ? null : relativesOf(best[0]?.row, has, papers, await neighbours),
       complete: rest !== undefined,
     };
   }
 }
 
 /** Relatives of the best hit that the words did not find. */
-function relativesOf(row: number | undefined, hits: ReadonlySet<number>, papers: readonly Paper[], neighbours: readonly (readonly NearRow[])[]): SearchReply['similar'] {
+function relativesOf(row: number | undefined, isHit: (row: number) => boolean, papers: readonly Paper[], neighbours: readonly (readonly NearRow[])[]): SearchReply['similar'] {
   const to = row === undefined ? undefined : papers[row];
-  const near = (row === undefined ? [] : (neighbours[row] ?? [])).filter(({ doc, closeness }) => closeness !== 'loosely related' && !hits.has(doc));
+  const near = (row === undefined ? [] : (neighbours[row] ?? [])).filter(({ doc, closeness }) => closeness !== 'loosely related' && !isHit(doc));
   return to === undefined || near.length === 0 ? null : { to: summaryOf(to), neighbours: viewNeighbours(near.slice(0, mostSimilar), papers) };
 }
 
@@ -70,6 +71,16 @@ async function within<T>(ms: number, promise: Promise<T>): Promise<T | undefined
   } finally {
     clearTimeout(timer);
   }
+}
+
+function textsOf(papers: readonly Paper[]): Texts {
+  return {
+    title: (row) => papers[row]?.title ?? '',
+    authors: (row) => papers[row]?.authors ?? [],
+    year: (row) => papers[row]?.year,
+    arxivId: (row) => papers[row]?.arxivId,
+    abstracts: (rows) => Promise.resolve(rows.map((row) => papers[row]?.abstract ?? '')),
+  };
 }
 
 const mostSimilar = 5;

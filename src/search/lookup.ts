@@ -13,8 +13,8 @@ export interface TermFound extends Found {
 export function findTerms(parts: readonly WordIndex[], terms: readonly Term[], typos: number): TermFound[] {
   const last = terms.length - 1;
   const found = terms.map((term, at) => {
-    const { scores, words } = findWord(parts, term.word, { prefix: at === last, typos });
-    if (scores.size > 0 || at === last || term.word.length < 3) return { term, scores, words };
+    const asTyped = findWord(parts, term.word, { prefix: at === last, typos });
+    if (at === last || term.word.length < 3 || asTyped.words.size > 0) return { term, ...asTyped };
     return { term, ...findWord(parts, term.word, { prefix: true, typos }) };
   });
   for (let at = 1; at < found.length; at++) {
@@ -22,33 +22,45 @@ export function findTerms(parts: readonly WordIndex[], terms: readonly Term[], t
     if (left === undefined || right === undefined) continue;
     const joined = findWord(parts, left.term.word + right.term.word, { prefix: at === last, typos: 0 });
     for (const term of [left, right]) {
-      for (const [row, score] of joined.scores) if (!term.scores.has(row)) term.scores.set(row, score / 2);
+      if (joined.words.size === 0) continue;
+      joined.scores.forEach((score, row) => {
+        if (score > 0 && term.scores[row] === 0) term.scores[row] = score / 2;
+      });
       for (const word of joined.words) term.words.add(word);
     }
   }
   return found;
 }
 
-/** Scores of the rows that stand in all of the maps, summed. */
-export function intersect(maps: readonly ReadonlyMap<number, number>[]): Map<number, number> {
-  const [first, ...others] = [...maps].sort((a, b) => a.size - b.size);
-  const all = new Map<number, number>();
-  for (const [row, score] of first ?? []) {
-    if (!others.every((other) => other.has(row))) continue;
-    all.set(row, others.reduce((sum, other) => sum + (other.get(row) ?? 0), score));
+/** Scores of the rows that stand in all of the lists, summed; 0 for the others. */
+export function intersect(lists: readonly Float32Array[]): Float32Array<ArrayBuffer> {
+  const [first = new Float32Array(0), ...others] = lists;
+  const all = Float32Array.from(first);
+  for (const other of others) {
+    for (let row = 0; row < all.length; row++) {
+      const score = other[row] ?? 0;
+      all[row] = score > 0 && (all[row] ?? 0) > 0 ? (all[row] ?? 0) + score : 0;
+    }
   }
   return all;
 }
 
+/** Rows in an index; a part may lack the last of them. */
+export function rowsIn(parts: readonly WordIndex[]): number {
+  return parts.reduce((most, { rows }) => Math.max(most, rows), 0);
+}
+
 /** A word in all parts: as typed, with other endings, and, where typing errors are allowed, with two letters swapped. */
 export function findWord(parts: readonly WordIndex[], word: string, likeness: Likeness, fields?: readonly Field[]): Found {
-  const found: Found = { scores: new Map(), words: new Set() };
+  const rows = rowsIn(parts);
+  const found: Found = { scores: new Float32Array(rows), words: new Set() };
   for (const part of parts) {
-    const inPart: Found = { scores: new Map(), words: found.words };
+    const inPart: Found = { scores: parts.length === 1 ? found.scores : new Float32Array(rows), words: found.words };
     part.find(word, likeness, fields, 1, inPart);
     for (const form of formsOf(word)) part.find(form, exact, fields, 0.8, inPart);
     if (likeness.typos > 0) for (const other of swapped(word)) part.find(other, exact, fields, 0.4, inPart);
-    for (const [row, score] of inPart.scores) found.scores.set(row, (found.scores.get(row) ?? 0) + score);
+    if (inPart.scores === found.scores) continue;
+    for (let row = 0; row < rows; row++) found.scores[row] = (found.scores[row] ?? 0) + (inPart.scores[row] ?? 0);
   }
   return found;
 }

@@ -1,11 +1,12 @@
-import { findTerms, intersect, type TermFound } from './lookup.ts';
+import { findTerms, intersect, rowsIn, type TermFound } from './lookup.ts';
 import type { Term } from './query.ts';
 import type { WordIndex } from './word-index.ts';
 
 /** Rows with their scores, and what each term of the query found on the way. */
 export interface TermMatches {
   readonly found: readonly TermFound[];
-  readonly scores: Map<number, number>;
+  /** By row; 0 where it does not match. */
+  readonly scores: Float32Array;
 }
 
 /**
@@ -15,39 +16,41 @@ export interface TermMatches {
  * @param allowed the only rows that may match; all where undefined.
  * @param exactly no wider attempts are wanted, even where nothing matches.
  */
-export function matchTerms(terms: readonly Term[], parts: readonly WordIndex[], allowed: ReadonlyMap<number, number> | undefined, exactly: boolean): TermMatches[] {
-  if (terms.length === 0) return [{ found: [], scores: new Map(allowed) }];
+export function matchTerms(terms: readonly Term[], parts: readonly WordIndex[], allowed: Float32Array | undefined, exactly: boolean): TermMatches[] {
+  if (terms.length === 0) return [{ found: [], scores: allowed ?? new Float32Array(rowsIn(parts)) }];
   const attempts: TermMatches[] = [];
   for (const typos of widenings) {
     const found = findTerms(parts, terms, typos);
     const scores = withAll(found, allowed);
     attempts.push({ found, scores });
-    if (exactly || scores.size >= enough(terms, typos)) return attempts;
+    if (exactly || count(scores) >= enough(terms, typos)) return attempts;
   }
   const found = attempts.at(-1)?.found ?? [];
   return [...attempts, { found, scores: withMany(found, allowed) }];
 }
 
 /** Rows with every term that must be there; the others only add to the score. */
-function withAll(found: readonly TermFound[], allowed: ReadonlyMap<number, number> | undefined): Map<number, number> {
+function withAll(found: readonly TermFound[], allowed: Float32Array | undefined): Float32Array {
   const needed = requiredOf(found).map(({ scores }) => scores);
   const rows = intersect(allowed === undefined ? needed : [...needed, allowed]);
   return addOptional(rows, found);
 }
 
 /** Rows with at least half of the terms; each missing one costs more than the ones that are there can win. */
-function withMany(found: readonly TermFound[], allowed: ReadonlyMap<number, number> | undefined): Map<number, number> {
+function withMany(found: readonly TermFound[], allowed: Float32Array | undefined): Float32Array {
   const needed = requiredOf(found);
-  const count = new Map<number, number>();
-  const sum = new Map<number, number>();
-  for (const { scores } of needed)
-    for (const [row, score] of scores) {
-      if (allowed !== undefined && !allowed.has(row)) continue;
-      count.set(row, (count.get(row) ?? 0) + 1);
-      sum.set(row, (sum.get(row) ?? 0) + score);
+  const rows = new Float32Array(needed[0]?.scores.length ?? 0);
+  for (let row = 0; row < rows.length; row++) {
+    if (allowed !== undefined && (allowed[row] ?? 0) === 0) continue;
+    let there = 0;
+    let sum = 0;
+    for (const { scores } of needed) {
+      const score = scores[row] ?? 0;
+      if (score > 0) there++;
+      sum += score;
     }
-  const rows = new Map<number, number>();
-  for (const [row, n] of count) if (n >= needed.length / 2) rows.set(row, (sum.get(row) ?? 0) * (n / needed.length) ** 2);
+    if (there > 0 && there >= needed.length / 2) rows[row] = sum * (there / needed.length) ** 2;
+  }
   return addOptional(rows, found);
 }
 
@@ -57,12 +60,19 @@ export function requiredOf(found: readonly TermFound[]): readonly TermFound[] {
   return required.length > 0 ? required : found;
 }
 
-function addOptional(rows: Map<number, number>, found: readonly TermFound[]): Map<number, number> {
+function addOptional(rows: Float32Array, found: readonly TermFound[]): Float32Array {
   const required = new Set(requiredOf(found));
   for (const each of found) {
     if (required.has(each)) continue;
-    for (const [row, score] of rows) rows.set(row, score + (each.scores.get(row) ?? 0));
+    for (let row = 0; row < rows.length; row++) if ((rows[row] ?? 0) > 0) rows[row] = (rows[row] ?? 0) + (each.scores[row] ?? 0);
   }
+  return rows;
+}
+
+/** Rows with a score. */
+export function count(scores: Float32Array): number {
+  let rows = 0;
+  for (let row = 0; row < scores.length; row++) if ((scores[row] ?? 0) > 0) rows++;
   return rows;
 }
 

@@ -1,89 +1,220 @@
-import MiniSearch, { type AsPlainObject, type Options } from 'minisearch';
-import { packEntry, PackedTerms } from './packed-terms.ts';
+import MiniSearch, { type BM25Params, type Options, type SearchOptions } from 'minisearch';
+import { openSections, packSections, type Packing } from '../packing/sections.ts';
+import { countOf, fieldOf, inUnitOrder, packEntry, PackedTerms, rowOf, type Entries } from './packed-terms.ts';
+import { Tally } from './tally.ts';
 
-/** What stands in front of the numbers of a packed index, as JSON. */
-interface Head {
-  readonly version: number;
-  readonly rows: number;
-  readonly fieldIds: Record<string, number>;
-  readonly averageFieldLength: readonly number[];
-  /** In UTF-16 order, parted by blanks. */
-  readonly terms: string;
+/** An index as it is packed: what MiniSearch would keep in Maps. */
+export interface IndexParts {
+  readonly terms: Iterable<readonly [term: string, entries: Entries]>;
+  /** Distinct terms per field, for each row in turn. */
+  readonly lengths: Uint32Array<ArrayBuffer>;
+  /** Rows that count, and the sum of the lengths of their fields. */
+  readonly documents: number;
+  readonly sums: readonly number[];
 }
 
-/** A packed index is damaged or of another version, and must be built again. */
-export class PackedIndexError extends Error {
-  override readonly name = 'PackedIndexError';
-}
+const packing: Packing = { kind: 'word', version: 2, sections: 6 };
 
-/** Raised whenever the layout, or the way words are read, changes. */
-const version = 1;
+/** A word of a field, and how often it stands there. */
+export interface Counted {
+  readonly term: string;
+  readonly field: number;
+  readonly count: number;
+}
 
 /**
  * MiniSearch over a packed index. `MiniSearch.loadJSON` spends its time building Maps for every word of every paper;
- * here they stay packed until a query meets them, so that opening takes a hundredth of it and searching is the same.
- * It fills fields that MiniSearch keeps protected: a test holds it to what plain MiniSearch answers.
+ * here they stay packed, so that opening takes a hundredth of it. MiniSearch still decides which terms a word stands for
+ * and what each is worth; the scores are summed in arrays, where it makes an object of every row it meets. It fills
+ * what MiniSearch keeps to itself: a test holds it to what plain MiniSearch answers.
  */
 export class PackedSearch<T> extends MiniSearch<T> {
-  /** Opens what {@link packIndex} wrote. The ids of documents are their rows. */
-  static open<T>(bytes: ArrayBuffer, options: Options<T>): PackedSearch<T> {
-    const { head, numbers } = readBytes(bytes);
-    const terms = head.terms === '' ? [] : head.terms.split(' ');
-    const fields = Object.keys(head.fieldIds).length;
-    const starts = numbers.subarray(0, terms.length + 1);
-    const lengths = numbers.subarray(starts.length, starts.length + head.rows * fields);
-    const entries = numbers.subarray(starts.length + lengths.length);
-    if (starts[terms.length] !== entries.length) throw new PackedIndexError('packed index is cut off');
+  readonly #terms: PackedTerms;
+  readonly #names: readonly string[];
+  readonly #fields: number;
+  #lengths: Uint32Array<ArrayBuffer>;
+  #rows: number;
+  #documents: number;
+  readonly #sums: number[];
+  readonly #removed = new Set<number>();
+  readonly #tally = new Tally();
 
-    /* eslint-disable no-underscore-dangle -- MiniSearch's own names for what it keeps protected */
-    const search = new PackedSearch<T>(options);
-    search._fieldIds = head.fieldIds;
-    search._avgFieldLength = [...head.averageFieldLength];
-    search._documentCount = head.rows;
-    for (let row = 0; row < head.rows; row++) {
-      search._documentIds.set(row, row);
-      search._fieldLength.set(row, [...lengths.subarray(row * fields, (row + 1) * fields)]);
+  /** Opens what {@link packIndex} wrote. The ids of documents are their rows. Throws `PackedError` where the bytes are not that. */
+  constructor(bytes: ArrayBuffer, options: Options<T>) {
+    super(options);
+    const section = openSections(bytes, packing);
+    const terms = new TextDecoder().decode(section(Uint8Array));
+    const [starts, entries] = [section(Uint32Array), section(Uint32Array)];
+    this.#lengths = section(Uint32Array);
+    this.#documents = section(Uint32Array)[0] ?? 0;
+    this.#sums = [...section(Float64Array)];
+    this.#names = options.fields;
+    this.#fields = options.fields.length;
+    this.#rows = this.#lengths.length / this.#fields;
+    this.#terms = new PackedTerms(terms === '' ? [] : terms.split(' '), starts, entries);
+    const inside = this as unknown as Inside;
+    // eslint-disable-next-line no-underscore-dangle -- MiniSearch's own name
+    inside._index = this.#terms;
+    inside.termResults = (_, term, weight, __, entries, boosts, ___, bm25) => this.#score(term, weight, entries, boosts, bm25);
+  }
+
+  /** Rows there are, those removed among them. */
+  get rows(): number {
+    return this.#rows;
+  }
+
+  /** Adds a document behind the last. */
+  append(words: Iterable<Counted>): void {
+    const row = this.#rows++;
+    const from = row * this.#fields;
+    if (this.#lengths.length < from + this.#fields) {
+      const grown = new Uint32Array(Math.max(64, 2 * from));
+      grown.set(this.#lengths);
+      this.#lengths = grown;
     }
-    // Searching asks the index for no more than these three methods.
-    const index: Pick<PackedTerms, 'get' | 'atPrefix' | 'fuzzyGet'> = new PackedTerms(terms, starts, entries);
-    search._index = index as unknown as typeof search._index;
-    /* eslint-enable no-underscore-dangle */
-    return search;
+    for (const { term, field, count } of words) {
+      this.#terms.add(term, packEntry(row, field, count));
+      this.#lengths[from + field] = (this.#lengths[from + field] ?? 0) + 1;
+    }
+    this.#count(row, 1);
+  }
+
+  /** The row is found no more. */
+  drop(row: number): void {
+    if (row >= this.#rows || this.#removed.has(row)) return;
+    this.#removed.add(row);
+    this.#count(row, -1);
+  }
+
+  /** What one term finds, valid until the next is asked. */
+  scores(term: string, options: SearchOptions): Tally {
+    this.#tally.reset(this.#rows);
+    const { prefix = false, fuzzy = 0, ...others } = options;
+    return (this as unknown as Inside).executeQuerySpec({ term, prefix: prefix === true, fuzzy: Number(fuzzy), termBoost: 1 }, others);
+  }
+
+  /** All there is to pack. Entries of removed rows are left out; the rows keep their numbers. */
+  parts(): IndexParts {
+    return { terms: this.#kept(), lengths: this.#lengths.slice(0, this.#rows * this.#fields), documents: this.#documents, sums: this.#sums };
+  }
+
+  *#kept(): Generator<readonly [string, Entries]> {
+    for (const [term, entries] of this.#terms.all()) {
+      if (this.#removed.size === 0) yield [term, entries];
+      else {
+        const kept = entries.flatMap((some) => Array.from(some).filter((entry) => !this.#removed.has(rowOf(entry))));
+        if (kept.length > 0) yield [term, [kept]];
+      }
+    }
+  }
+
+  #count(row: number, change: 1 | -1): void {
+    this.#documents += change;
+    for (let field = 0; field < this.#fields; field++) this.#sums[field] = (this.#sums[field] ?? 0) + change * (this.#lengths[row * this.#fields + field] ?? 0);
+  }
+
+  /** In place of what MiniSearch does for each term that a word stands for: BM25+, its own formula. */
+  #score(term: string, weight: number, entries: Entries | undefined, boosts: Readonly<Record<string, number>>, { k, b, d }: BM25Params): Tally {
+    const tally = this.#tally;
+    if (entries === undefined) return tally;
+    const boostOf = this.#names.map((field) => boosts[field] ?? 0);
+    const found = this.#matching(entries);
+    if (!found.some((count, field) => count > 0 && (boostOf[field] ?? 0) > 0)) return tally;
+    tally.begin(term);
+    const idfs = found.map((count) => Math.log(1 + (this.#documents - count + 0.5) / (count + 0.5)));
+    const means = this.#sums.map((sum) => sum / this.#documents);
+    for (const some of entries) {
+      for (let at = 0; at < some.length; at++) {
+        const entry = some[at] ?? 0;
+        const field = fieldOf(entry);
+        const boost = boostOf[field] ?? 0;
+        const row = rowOf(entry);
+        if (boost === 0 || (this.#removed.size > 0 && this.#removed.has(row))) continue;
+        const count = countOf(entry);
+        const length = (this.#lengths[row * this.#fields + field] ?? 0) / (means[field] ?? 1);
+        tally.add(row, weight * boost * (idfs[field] ?? 0) * (d + (count * (k + 1)) / (count + k * (1 - b + b * length))));
+      }
+    }
+    return tally;
+  }
+
+  /** Rows that hold the term, by field. */
+  #matching(entries: Entries): number[] {
+    const found = this.#names.map(() => 0);
+    for (const some of entries) {
+      for (let at = 0; at < some.length; at++) {
+        const entry = some[at] ?? 0;
+        if (this.#removed.size > 0 && this.#removed.has(rowOf(entry))) continue;
+        const field = fieldOf(entry);
+        found[field] = (found[field] ?? 0) + 1;
+      }
+    }
+    return found;
   }
 }
 
-/** Packs an index whose documents were added in the order of their rows, into one little-endian buffer. */
-export function packIndex({ documentCount, fieldIds, fieldLength, averageFieldLength, index }: AsPlainObject): Uint8Array {
-  const sorted = [...index].sort(([a], [b]) => (a < b ? -1 : 1));
-  const starts: number[] = [];
-  const entries: number[] = [];
-  for (const [, inFields] of sorted) {
-    starts.push(entries.length);
-    for (const [field, rows] of Object.entries(inFields)) for (const [row, count] of Object.entries(rows)) entries.push(packEntry(Number(row), Number(field), count));
+/** Of MiniSearch 7's private parts, those that are used or replaced. */
+interface Inside {
+  _index: Pick<PackedTerms, 'get' | 'atPrefix' | 'fuzzyGet'>;
+  executeQuerySpec(query: { term: string; prefix: boolean; fuzzy: number; termBoost: number }, options: object): Tally;
+  termResults(source: string, term: string, weight: number, boost: number, entries: Entries | undefined, boosts: Readonly<Record<string, number>>, document: unknown, bm25: BM25Params): Tally;
+}
+
+/** Packs an index, for {@link PackedSearch}; terms in UTF-16 order. */
+export function packIndex({ terms, lengths, documents, sums }: IndexParts): Uint8Array<ArrayBuffer> {
+  const names: string[] = [];
+  const starts: number[] = [0];
+  const parts: Entries[] = [];
+  let total = 0;
+  for (const [term, entries] of terms) {
+    names.push(term);
+    parts.push(entries);
+    for (const some of entries) total += some.length;
+    starts.push(total);
   }
-  starts.push(entries.length);
-  const fields = Object.values(fieldIds);
-  const lengths = Array.from({ length: documentCount }, (_, row) => fields.map((field) => fieldLength[row]?.[field] ?? 0)).flat();
-  const head: Head = { version, rows: documentCount, fieldIds, averageFieldLength, terms: sorted.map(([term]) => term).join(' ') };
-  return writeBytes(head, Uint32Array.from([...starts, ...lengths, ...entries]));
+  const all = new Uint32Array(total);
+  parts.forEach((entries, at) => {
+    let to = starts[at] ?? 0;
+    for (const some of entries) {
+      all.set(some, to);
+      to += some.length;
+    }
+  });
+  return packSections(packing, [new TextEncoder().encode(names.join(' ')), Uint32Array.from(starts), all, lengths, Uint32Array.of(documents), Float64Array.from(sums)]);
 }
 
-/** The length of the head in bytes, the head filled up with blanks to a multiple of four, the numbers. */
-function writeBytes(head: Head, numbers: Uint32Array): Uint8Array {
-  const json = new TextEncoder().encode(JSON.stringify(head));
-  const headLength = Math.ceil(json.length / 4) * 4;
-  const bytes = new Uint8Array(4 + headLength + numbers.byteLength).fill(32);
-  new DataView(bytes.buffer).setUint32(0, headLength, true);
-  bytes.set(json, 4);
-  bytes.set(new Uint8Array(numbers.buffer), 4 + headLength);
-  return bytes;
-}
+/** Builds an index from its documents, row by row, without a Map per word. */
+export class IndexBuilder {
+  readonly #fields: number;
+  readonly #ids = new Map<string, number>();
+  readonly #entries: number[][] = [];
+  readonly #lengths: number[] = [];
+  readonly #sums: number[];
+  #rows = 0;
 
-function readBytes(bytes: ArrayBuffer): { head: Head; numbers: Uint32Array } {
-  const headLength = bytes.byteLength < 4 ? 0 : new DataView(bytes).getUint32(0, true);
-  if (headLength === 0 || bytes.byteLength % 4 !== 0 || headLength % 4 !== 0 || 4 + headLength > bytes.byteLength) throw new PackedIndexError('not a packed index');
-  // Our own build wrote it; the version stands for its shape.
-  const head = JSON.parse(new TextDecoder().decode(new Uint8Array(bytes, 4, headLength))) as Head;
-  if (head.version !== version) throw new PackedIndexError(`packed index has version ${head.version}, expected ${version}`);
-  return { head, numbers: new Uint32Array(bytes, 4 + headLength) };
+  constructor(fields: number) {
+    this.#fields = fields;
+    this.#sums = Array.from({ length: fields }, () => 0);
+  }
+
+  add(words: Iterable<Counted>): void {
+    const row = this.#rows++;
+    const from = row * this.#fields;
+    for (let field = 0; field < this.#fields; field++) this.#lengths.push(0);
+    for (const { term, field, count } of words) {
+      let id = this.#ids.get(term);
+      if (id === undefined) {
+        this.#ids.set(term, (id = this.#ids.size));
+        this.#entries.push([]);
+      }
+      this.#entries[id]?.push(packEntry(row, field, count));
+      this.#lengths[from + field] = (this.#lengths[from + field] ?? 0) + 1;
+      this.#sums[field] = (this.#sums[field] ?? 0) + 1;
+    }
+  }
+
+  pack(): Uint8Array<ArrayBuffer> {
+    const sorted = [...this.#ids].sort(([a], [b]) => inUnitOrder(a, b)).map(([term, id]) => [term, [this.#entries[id] ?? []]] as const);
+    return packIndex({ terms: sorted, lengths: Uint32Array.from(this.#lengths), documents: this.#rows, sums: this.#sums });
+  }
 }

@@ -1,6 +1,6 @@
-import MiniSearch, { type Options } from 'minisearch';
+import type { Options } from 'minisearch';
 import type { Paper } from '../paper/paper.ts';
-import { packIndex, PackedSearch } from './packed-search.ts';
+import { packIndex, PackedSearch, IndexBuilder, type Counted } from './packed-search.ts';
 import { readCompounds, readWords } from './words.ts';
 import { stopWords } from './stop-words.ts';
 
@@ -12,9 +12,14 @@ export type Part = 'titles' | 'abstracts';
 
 export type Field = 'title' | 'authors' | 'year' | 'arxivId' | 'abstract';
 
-/** What one word finds: a score per row, greater is better, and the indexed words it stands for. */
+/** What is indexed of a paper. */
+export type Indexed = Pick<Paper, 'title' | 'abstract' | 'authors' | 'year' | 'arxivId'>;
+
+/** What one word finds. */
 export interface Found {
-  readonly scores: Map<number, number>;
+  /** By row, greater is better; 0 where it does not stand. */
+  readonly scores: Float32Array;
+  /** The indexed words it stands for. */
   readonly words: Set<string>;
 }
 
@@ -26,59 +31,99 @@ export interface Likeness {
   readonly typos: number;
 }
 
-interface Row {
-  readonly row: number;
-  readonly paper: Paper;
-}
-
 /** The words of one part of a collection. Rows are the places of the papers in the list it was built from. */
 export class WordIndex {
-  readonly #words: MiniSearch<Row>;
+  readonly #words: PackedSearch<Indexed>;
+  readonly #part: Part;
 
-  private constructor(words: MiniSearch<Row>) {
+  private constructor(words: PackedSearch<Indexed>, part: Part) {
     this.#words = words;
+    this.#part = part;
   }
 
-  /** Opens what {@link packWords} wrote. Throws where the bytes are not that. */
+  /** Opens what {@link packWords} wrote. Throws `PackedError` where the bytes are not that. */
   static open(packed: ArrayBuffer, part: Part): WordIndex {
-    return new WordIndex(PackedSearch.open(packed, settings(part)));
+    return new WordIndex(new PackedSearch(packed, settings(part)), part);
+  }
+
+  /** Rows there are, those removed among them. */
+  get rows(): number {
+    return this.#words.rows;
+  }
+
+  /** Adds a paper behind the last. It is found as if the index had been built with it. */
+  append(paper: Indexed): void {
+    this.#words.append(countWords(paper, this.#part));
+  }
+
+  /** The row is found no more; the others keep their numbers. */
+  drop(row: number): void {
+    this.#words.drop(row);
+  }
+
+  /** Packed again with what was added and without what was removed. */
+  pack(): Uint8Array<ArrayBuffer> {
+    return packIndex(this.#words.parts());
   }
 
   /** Adds to `found` what one folded word finds; a row found twice keeps its better score. */
-  find(word: string, likeness: Likeness, fields: readonly Field[] | undefined, weight: number, found: Found): void {
-    const results = this.#words.search(word, {
+  find(word: string, likeness: Likeness, only: readonly Field[] | undefined, weight: number, found: Found): void {
+    const tally = this.#words.scores(word, {
       prefix: likeness.prefix,
       fuzzy: Math.min(likeness.typos, typosIn(word)),
-      ...(fields !== undefined && { fields: [...fields] }),
+      ...(only !== undefined && { fields: only.filter((field) => fields[this.#part].includes(field)) }),
     });
-    for (const { id, score, terms } of results) {
-      const row: number = id;
+    tally.each((row, score, terms) => {
       // Scores of all the words that one word stands for were summed: a paper with three likenesses is no better.
-      found.scores.set(row, Math.max(found.scores.get(row) ?? 0, (score * weight) / Math.sqrt(terms.length)));
-      for (const term of terms) found.words.add(term);
-    }
+      found.scores[row] = Math.max(found.scores[row] ?? 0, (score * weight) / Math.sqrt(terms));
+    });
+    for (const term of tally.terms) found.words.add(term);
   }
 }
 
 /** Indexes one part of the papers, for {@link WordIndex.open}. */
-export function packWords(papers: readonly Paper[], part: Part): Uint8Array {
-  const words = new MiniSearch<Row>(settings(part));
-  words.addAll(papers.map((paper, row) => ({ row, paper })));
-  return packIndex(words.toJSON());
+export function packWords(papers: readonly Indexed[], part: Part): Uint8Array<ArrayBuffer> {
+  const builder = new WordIndexBuilder(part);
+  for (const paper of papers) builder.add(paper);
+  return builder.pack();
 }
 
-function settings(part: Part): Options<Row> {
+/** Indexes paper by paper, in the order of their rows. */
+export class WordIndexBuilder {
+  readonly #part: Part;
+  readonly #builder: IndexBuilder;
+
+  constructor(part: Part) {
+    this.#part = part;
+    this.#builder = new IndexBuilder(fields[part].length);
+  }
+
+  add(paper: Indexed): void {
+    this.#builder.add(countWords(paper, this.#part));
+  }
+
+  /** For {@link WordIndex.open}. */
+  pack(): Uint8Array<ArrayBuffer> {
+    return this.#builder.pack();
+  }
+}
+
+function settings(part: Part): Options<Indexed> {
   return {
-    idField: 'row',
     fields: fields[part],
-    extractField: (document, field) => (field === 'row' ? document.row : fieldText(document.paper, field)),
-    tokenize: (text, field) => indexedWords(text, field),
-    processTerm: (word) => word,
-    searchOptions: { tokenize: (word) => [word], boost: { title: 4, authors: 2.5 }, weights: { prefix: 0.5, fuzzy: 0.3 }, maxFuzzy: 2 },
+    searchOptions: { boost: { title: 4, authors: 2.5 }, weights: { prefix: 0.5, fuzzy: 0.3 }, maxFuzzy: 2 },
   };
 }
 
-function fieldText(paper: Paper, field: string): string {
+function* countWords(paper: Indexed, part: Part): Generator<Counted> {
+  for (const [field, name] of fields[part].entries()) {
+    const counts = new Map<string, number>();
+    for (const term of indexedWords(fieldText(paper, name), name)) counts.set(term, (counts.get(term) ?? 0) + 1);
+    for (const [term, count] of counts) yield { term, field, count };
+  }
+}
+
+function fieldText(paper: Indexed, field: Field): string {
   switch (field) {
     case 'title': return paper.title;
     case 'authors': return paper.authors.join('; ');
@@ -88,7 +133,7 @@ function fieldText(paper: Paper, field: string): string {
   }
 }
 
-function indexedWords(text: string, field: string | undefined): string[] {
+function indexedWords(text: string, field: Field): string[] {
   const words = readWords(text);
   const all = [...words, ...readCompounds(text, words)].map((word) => word.text);
   return field === 'abstract' ? all.filter((word) => !stopWords.has(word)) : all;

@@ -13,13 +13,14 @@ export interface Room {
 
 /** The table of rooms and doors. Imports go downward only. */
 export const ROOMS: Readonly<Record<string, Room>> = {
-  paper: { uses: [] },
+  packing: { uses: [] },
+  paper: { uses: ['packing'] },
   formats: { uses: ['paper'] },
   sites: { uses: ['paper'] },
   related: { uses: ['paper'] },
-  search: { uses: ['paper'], packages: ['minisearch'] },
+  search: { uses: ['packing', 'paper'], packages: ['minisearch'] },
   collections: { uses: ['paper'] },
-  library: { uses: ['paper', 'formats', 'related', 'search'] },
+  library: { uses: ['packing', 'paper', 'formats', 'related', 'search'] },
   messages: { uses: [], knows: ['paper', 'formats', 'sites', 'related', 'search', 'library'] },
   browser: { uses: ['paper', 'messages'], knows: ['library'], packages: ['webextension-polyfill'] },
   worker: { uses: ['library', 'messages', 'browser'] },
