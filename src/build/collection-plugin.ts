@@ -3,7 +3,8 @@ import { readFile } from 'node:fs/promises';
 import type { Plugin } from 'vite';
 import wordListPath from 'word-list';
 import { compileCollection } from '../collections/compile.ts';
-import { packCollection, readTable } from '../library/package.ts';
+import { packCollection } from '../library/packing.ts';
+import { readTable } from '../library/word-table.ts';
 
 const sources = ['papers.txt', 'identities.tsv'].map((name) => new URL(`../collections/${name}`, import.meta.url));
 const publicFolder = new URL('../../public/', import.meta.url);

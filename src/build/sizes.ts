@@ -16,7 +16,7 @@ interface BuiltManifest {
   readonly background: { readonly service_worker?: string; readonly scripts?: readonly string[] };
 }
 
-/** What a page pays (the content script), what each start of the worker pays (its code), and the largest file of data. */
+/** What a page pays (the content script), what each start of the worker pays (its code, and the keys in its first line), and the largest file of data. */
 export function sizesOf(folder: string): Size[] {
   const manifest = JSON.parse(readFileSync(join(folder, 'manifest.json'), 'utf8')) as BuiltManifest;
   const { service_worker, scripts } = manifest.background;
@@ -25,13 +25,19 @@ export function sizesOf(folder: string): Size[] {
   const table = existsSync(join(folder, 'model')) ? filesOf(join(folder, 'model')).map((file) => join('model', file)) : [];
   return [
     { part: 'content script, gzip', bytes: gzipped(folder, content), limit: 40_000 },
-    { part: 'worker, gzip', bytes: gzipped(folder, worker), limit: 80_000 },
+    { part: 'worker, gzip', bytes: gzipped(folder, worker, code), limit: 80_000 },
+    { part: 'keys in the worker, gzip', bytes: gzipped(folder, worker, keys), limit: 50_000 },
     { part: 'trained table', bytes: table.reduce((sum, file) => sum + statSync(join(folder, file)).size, 0), limit: 4_000_000 },
   ];
 }
 
-const gzipped = (folder: string, files: readonly string[]): number =>
-  files.reduce((sum, file) => sum + gzipSync(readFileSync(join(folder, file)), { level: 9 }).length, 0);
+const whole = (text: string): string => text;
+// As the worker's plugin writes it: the keys are a line of their own, the first.
+const keys = (text: string): string => text.slice(0, text.indexOf('\n'));
+const code = (text: string): string => text.slice(text.indexOf('\n') + 1);
+
+const gzipped = (folder: string, files: readonly string[], part = whole): number =>
+  files.reduce((sum, file) => sum + gzipSync(part(readFileSync(join(folder, file), 'utf8')), { level: 9 }).length, 0);
 
 /** Scripts and all that they import, statically or not. */
 function closure(folder: string, scripts: readonly string[]): string[] {

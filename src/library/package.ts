@@ -1,12 +1,7 @@
 import { openKeys } from '../paper/identity.ts';
-import { buildKeys, type IdentityKeys } from '../paper/identity-keys.ts';
-import type { Paper } from '../paper/paper.ts';
-import { buildRelated } from '../related/engine.ts';
-import { loadRelated, storeRelated } from '../related/store.ts';
-import { openTable, tableFiles, type WordTable } from '../related/table.ts';
-import { packSearch } from '../search/search.ts';
-import { WordIndex } from '../search/word-index.ts';
-import { summaryOf, withAbstract, type Collection, type NearRow } from './collection.ts';
+import type { IdentityKeys } from '../paper/identity-keys.ts';
+import type { Part, WordIndex } from '../search/word-index.ts';
+import { withAbstract, type Collection, type NearRow } from './collection.ts';
 import { lazy } from './lazy.ts';
 import type { PaperSummary } from './views.ts';
 
@@ -14,7 +9,7 @@ import type { PaperSummary } from './views.ts';
 export type ReadFile = (file: string) => Promise<ArrayBuffer>;
 
 /** The parts of a packaged collection, one file each, so that a badge reads the first alone. */
-const files = {
+export const files = {
   keys: 'keys.json',
   abstracts: 'abstracts.json',
   titleIndex: 'search-titles.bin',
@@ -23,51 +18,32 @@ const files = {
   neighbours: 'neighbours.json',
 } as const;
 
-interface PackedKeys {
-  readonly identity: IdentityKeys;
+export interface PackedKeys {
+  /** The titles are those of the summaries. */
+  readonly identity: Omit<IdentityKeys, 'titles'>;
   readonly summaries: readonly PaperSummary[];
   /** Whether `related.bin` was computed with the word table that ships. */
   readonly withTable: boolean;
 }
 
-/** As many are kept of each paper as any view shows. */
-export const mostNeighbours = 8;
+export interface PackageOptions {
+  readonly folder?: string;
+  /** The content of the file of keys, where it need not be read. */
+  readonly keys?: string | undefined;
+}
 
 /**
- * Everything computed once, at build time: file names and contents for {@link openPackage}. `lexicon` gives words of the
- * language, so that a title with one word for another is not taken for a misspelt one.
+ * The collection packed in a folder; the word table is read from `model/` where it was packed with one. Search and
+ * relatedness are imported when they are first asked for: a worker starts often, and mostly for a badge.
  */
-export function packCollection(papers: readonly Paper[], table?: WordTable, lexicon: Iterable<string> = []): Map<string, string | Uint8Array> {
-  const engine = buildRelated(papers, table);
-  const neighbours = papers.map((_, row) => engine.nearestTo(row, { limit: mostNeighbours }).map(({ doc, closeness, terms }): NearRow => ({ doc, closeness, terms })));
-  return new Map<string, string | Uint8Array>([
-    ...packSearchable(papers, table !== undefined, lexicon),
-    [files.related, new Uint8Array(storeRelated(engine))],
-    [files.neighbours, JSON.stringify(neighbours)],
-  ]);
-}
-
-/** The files that identity and search read, without those of relatedness. */
-export function packSearchable(papers: readonly Paper[], withTable = false, lexicon: Iterable<string> = []): Map<string, string | Uint8Array> {
-  const index = packSearch(papers);
-  const keys: PackedKeys = { identity: buildKeys(papers, lexicon), summaries: papers.map(summaryOf), withTable };
-  return new Map<string, string | Uint8Array>([
-    [files.keys, JSON.stringify(keys)],
-    [files.abstracts, JSON.stringify(papers.map(({ abstract }) => abstract))],
-    [files.titleIndex, index.titles],
-    [files.abstractIndex, index.abstracts],
-  ]);
-}
-
-/** The collection packed in a folder; the word table is read from `model/` where it was packed with one. */
-export function openPackage(read: ReadFile, folder = 'collection'): Collection {
+export function openPackage(read: ReadFile, { folder = 'collection', keys: atHand }: PackageOptions = {}): Collection {
   const bytes = (file: string): Promise<ArrayBuffer> => read(`${folder}/${file}`);
   const text = async (file: string): Promise<string> => decode(await bytes(file));
   // Our own build wrote these files, so their shapes are known.
-  const packedKeys = lazy(async () => JSON.parse(await text(files.keys)) as PackedKeys);
+  const packedKeys = lazy(async () => JSON.parse(atHand ?? (await text(files.keys))) as PackedKeys);
   const keys = lazy(async () => {
     const { identity, summaries } = await packedKeys();
-    return { identify: openKeys(identity), summaries };
+    return { identify: openKeys({ ...identity, titles: summaries.map(({ title }) => title) }), summaries };
   });
   return {
     keys,
@@ -75,26 +51,19 @@ export function openPackage(read: ReadFile, folder = 'collection'): Collection {
       const [{ summaries }, abstracts] = await Promise.all([keys(), text(files.abstracts).then((json) => JSON.parse(json) as string[])]);
       return summaries.map((summary, row) => withAbstract(summary, abstracts[row] ?? ''));
     }),
-    titleIndex: lazy(async () => WordIndex.open(await bytes(files.titleIndex), 'titles')),
-    abstractIndex: lazy(async () => WordIndex.open(await bytes(files.abstractIndex), 'abstracts')),
+    titleIndex: lazy(() => openIndex(bytes(files.titleIndex), 'titles')),
+    abstractIndex: lazy(() => openIndex(bytes(files.abstractIndex), 'abstracts')),
     related: lazy(async () => {
-      const [{ withTable }, buffer] = await Promise.all([packedKeys(), bytes(files.related)]);
-      return loadRelated(buffer, withTable ? await readTable(read) : undefined);
+      const [{ withTable }, buffer, { loadRelated }] = await Promise.all([packedKeys(), bytes(files.related), import('../related/store.ts')]);
+      return loadRelated(buffer, withTable ? await (await import('./word-table.ts')).readTable(read) : undefined);
     }),
     neighbours: lazy(async () => JSON.parse(await text(files.neighbours)) as NearRow[][]),
   };
 }
 
-/** The word table that ships beside the collections. */
-export async function readTable(read: ReadFile, folder = 'model'): Promise<WordTable> {
-  const [table, scale, vocab, df, meta] = await Promise.all([
-    read(`${folder}/${tableFiles.table}`),
-    read(`${folder}/${tableFiles.scale}`),
-    read(`${folder}/${tableFiles.vocab}`),
-    read(`${folder}/${tableFiles.df}`),
-    read(`${folder}/${tableFiles.meta}`),
-  ]);
-  return openTable({ table, scale, vocab, df, meta: decode(meta) });
+async function openIndex(bytes: Promise<ArrayBuffer>, part: Part): Promise<WordIndex> {
+  const [{ WordIndex }, packed] = await Promise.all([import('../search/word-index.ts'), bytes]);
+  return WordIndex.open(packed, part);
 }
 
 function decode(buffer: ArrayBuffer): string {

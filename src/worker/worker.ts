@@ -5,8 +5,11 @@ import { openPopup } from '../browser/popup.ts';
 import { remember } from '../browser/session.ts';
 import { openLibrary } from '../library/library.ts';
 
+/** The keys of the bundled collection, written in here by the build: a file would take longer to ask for than all the rest of a badge's answer. */
+declare const BUNDLED_KEYS: string | undefined;
+
 // The worker may die after any line: it holds nothing but lazily read parts of the package.
-const library = openLibrary(readAsset);
+const library = openLibrary(readAsset, BUNDLED_KEYS);
 
 serveWorker({
   identify: ({ mentions }) => library.identify(mentions),
@@ -21,7 +24,7 @@ serveWorker({
   },
 });
 
-// Nearly every question needs the keys: they are read while the question that woke the worker is still on its way.
+// Nearly every question needs the keys: they are opened while the question that woke the worker is still on its way.
 library.identify([]).catch(() => undefined);
 
 /** Where no content script answers, the popup does. */

@@ -4,7 +4,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { promisify } from 'node:util';
-import { packCollection, packSearchable } from '../../src/library/package.ts';
+import { packCollection, packSearchable } from '../../src/library/packing.ts';
 import type { Paper } from '../../src/paper/paper.ts';
 import { bundledPapers } from '../collections/bundled.ts';
 import { packPlain } from './plain-minisearch.ts';

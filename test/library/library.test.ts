@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { openBundled, papers } from './packaged.ts';
+import { keysAtHand, openBundled, papers } from './packaged.ts';
 
 const WGAN = 'arxiv:1701.07875';
 const abstract = 'We train a generative adversarial network with the loss of Wasserstein GANs and a gradient penalty on the critic. Training is stable, and mode collapse disappears.';
@@ -19,6 +19,12 @@ describe('identify', () => {
     await library.identify([{ title: 'Wasserstein GAN' }, { title: 'Nothing We Have' }]);
     await library.identify([{ title: 'Wasserstein GAN' }]);
     expect(reads).toEqual(['collection/keys.json']);
+  });
+
+  test('reads nothing where the keys are at hand', async () => {
+    const { library, reads } = openBundled(keysAtHand);
+    expect(await library.identify([{ title: 'Wasserstein GAN' }, { title: 'Nothing We Have' }])).toMatchObject([{ state: 'in collection', paper: { key: WGAN } }, null]);
+    expect(reads).toEqual([]);
   });
 
   test('tells the other paper of the same title apart', async () => {

@@ -1,9 +1,11 @@
 import { openLibrary, type Library } from '../../src/library/library.ts';
-import { packCollection } from '../../src/library/package.ts';
+import { packCollection } from '../../src/library/packing.ts';
 import { bundledPapers } from '../collections/bundled.ts';
 
 export const papers = bundledPapers();
 const files = packCollection(papers);
+/** The content of the file of keys, as the build writes it into the worker. */
+export const keysAtHand = String(files.get('keys.json'));
 
 export interface OpenedPackage {
   readonly library: Library;
@@ -15,8 +17,8 @@ export interface OpenedPackage {
   readonly slow: Map<string, Promise<void>>;
 }
 
-/** A fresh worker's library over the bundled collection, packed in memory. */
-export function openBundled(): OpenedPackage {
+/** A fresh worker's library over the bundled collection, packed in memory; the keys are in a file where none are given. */
+export function openBundled(keys?: string): OpenedPackage {
   const reads: string[] = [];
   const missing = new Set<string>();
   const slow = new Map<string, Promise<void>>();
@@ -26,6 +28,6 @@ export function openBundled(): OpenedPackage {
     const content = files.get(file.replace(/^collection\//, ''));
     if (content === undefined || missing.has(file)) throw new Error(`${file}: not in the package`);
     return (typeof content === 'string' ? new TextEncoder().encode(content) : content).slice().buffer;
-  });
+  }, keys);
   return { library, reads, missing, slow };
 }
