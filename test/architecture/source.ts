@@ -5,6 +5,8 @@ export interface Import {
   readonly specifier: string;
   /** Erased when compiled: no code crosses. */
   readonly typeOnly: boolean;
+  /** Runs when it is asked for: `import('a')`. */
+  readonly later?: true;
 }
 
 /** What one source file says, as far as the rules ask. */
@@ -71,7 +73,7 @@ class Reader implements Source {
         if (node['source']) this.#import(node, node['exportKind'] === 'type' || everyTyped(node, 'exportKind'));
         break;
       case 'ImportExpression':
-        this.#import(node, false);
+        this.#import(node, false, true);
         break;
       case 'TSImportType':
         this.#import(node, true);
@@ -95,9 +97,9 @@ class Reader implements Source {
     }
   }
 
-  #import(node: Node, typeOnly: boolean): void {
+  #import(node: Node, typeOnly: boolean, later = false): void {
     const source = node['source'] as Node;
-    this.imports.push({ specifier: typeof source['value'] === 'string' ? source['value'] : '(computed)', typeOnly });
+    this.imports.push({ specifier: typeof source['value'] === 'string' ? source['value'] : '(computed)', typeOnly, ...(later && { later }) });
   }
 
   #name(name: string): void {
