@@ -11,17 +11,23 @@ export interface Parser {
   end(): Iterable<Parsed>;
 }
 
-/** One file format: reading and writing side by side. */
-export interface Format {
+/** What records can be written as. */
+export interface Printer {
   /** Stable, for stored jobs: "bibtex". */
   readonly id: string;
   /** For people: "BibTeX". */
   readonly name: string;
   /** Without dot, the usual one first. */
   readonly extensions: readonly string[];
+  /** The file in pieces. */
+  readonly print: (records: Iterable<PaperRecord>) => Generator<string, void>;
+}
+
+/** One file format: reading and writing side by side. */
+export interface Format extends Omit<Printer, 'print'> {
   /** How much the beginning of a file looks like this format, 0 … 1. */
   likeness(head: string, fileName: string): number;
   parser(): Parser;
-  /** The file in pieces. Reading it again gives the same records, so far as the format can say them. Absent where it is read only. */
-  readonly print?: (records: Iterable<PaperRecord>) => Generator<string, void>;
+  /** Reading what it prints gives the same records, in all their fields. Absent where the format is read only. */
+  readonly print?: Printer['print'];
 }

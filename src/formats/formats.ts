@@ -1,10 +1,21 @@
+import { atom } from './atom/atom.ts';
 import { bibtex } from './bibtex/bibtex.ts';
-import type { Format } from './format.ts';
+import { csv, tsv } from './csv/csv.ts';
+import type { Format, Printer } from './format.ts';
+import { csl } from './json/csl.ts';
+import { json } from './json/json.ts';
 import { jsonl } from './json/jsonl.ts';
+import { list } from './list.ts';
+import { listing } from './listing.ts';
+import { markdown } from './markdown.ts';
 import { recognise } from './recognise.ts';
+import { ris } from './ris.ts';
 
 /** Every format that is read, the likelier first where two fit as well. */
-export const FORMATS: readonly Format[] = [bibtex, jsonl];
+export const FORMATS: readonly Format[] = [bibtex, ris, csl, json, jsonl, csv, tsv, atom, listing, list];
+
+/** Everything that records are written as; what {@link FORMATS} has too is read back without loss. */
+export const PRINTERS: readonly Printer[] = [...FORMATS.flatMap(({ print, ...format }) => (print === undefined ? [] : [{ ...format, print }])), markdown];
 
 export type Choice = { readonly format: Format } | { /** What the file is and what to do instead, for people. */ readonly reason: string };
 

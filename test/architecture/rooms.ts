@@ -19,7 +19,7 @@ export const ROOMS: Readonly<Record<string, Room>> = {
   sites: { uses: ['paper'] },
   related: { uses: ['paper'] },
   search: { uses: ['packing', 'paper'], packages: ['minisearch'] },
-  collections: { uses: ['paper'] },
+  collections: { uses: ['paper', 'formats'] },
   library: { uses: ['packing', 'paper', 'formats', 'related', 'search'] },
   messages: { uses: [], knows: ['paper', 'formats', 'sites', 'related', 'search', 'library'] },
   browser: { uses: ['paper', 'messages'], knows: ['library'], packages: ['webextension-polyfill'] },

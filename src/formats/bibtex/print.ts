@@ -6,6 +6,7 @@ import { titleWords } from '../../paper/title-words.ts';
 import { printNames, readNames } from './names.ts';
 import { escapedText, printedText } from './print-tex.ts';
 import { readTex } from './read-tex.ts';
+import { isConference } from '../venue.ts';
 
 type Cited = Pick<Paper, 'title' | 'authors' | 'year' | 'arxivId' | 'doi'>;
 const SMALL = new Set(['a', 'an', 'the', 'on', 'of', 'in', 'for', 'to', 'and', 'is', 'are', 'can', 'with', 'from', 'at', 'by']);
@@ -38,7 +39,7 @@ export function citationKey({ title, authors, year }: Cited): string {
 function printEntry(paper: Cited & Partial<PaperRecord>, key: string): string {
   const { arxivId, doi } = paperIds(paper);
   const { title, authors, year, venue = '', url = '', abstract = '', tags = [], note = '', isRead = false, added, collections = [] } = paper;
-  const isConference = /proceedings|proc\.|conference|workshop|symposium|advances in|meeting/i.test(venue);
+  const isProceedings = isConference(venue);
   // Two braces keep the title's capitals.
   const printedTitle = `{${printedText(title)}}`;
   const author = printNames(authors);
@@ -49,7 +50,7 @@ function printEntry(paper: Cited & Partial<PaperRecord>, key: string): string {
     ['author', author],
     ['rawauthor', readNames(author).names.join('\n') === authors.join('\n') || !('tags' in paper) ? '' : authors.map((name) => `{${escapedText(name)}}`).join(' and ')],
     ['year', year === undefined ? '' : String(year)],
-    [isConference ? 'booktitle' : 'journal', escapedText(venue)],
+    [isProceedings ? 'booktitle' : 'journal', escapedText(venue)],
     ['eprint', arxivId ?? ''],
     ['archivePrefix', arxivId === undefined ? '' : 'arXiv'],
     ['doi', escapedText(doi ?? '')],
@@ -61,7 +62,7 @@ function printEntry(paper: Cited & Partial<PaperRecord>, key: string): string {
     ['readstatus', isRead ? 'read' : ''],
     ['creationdate', added === undefined ? '' : new Date(added).toISOString()],
   ];
-  const type = venue === '' ? 'misc' : isConference ? 'inproceedings' : 'article';
+  const type = venue === '' ? 'misc' : isProceedings ? 'inproceedings' : 'article';
   return `@${type}{${key},\n${fields.filter(([, value]) => value !== '').map(([name, value]) => `  ${name} = {${value}}`).join(',\n')}\n}\n`;
 }
 

@@ -146,6 +146,7 @@ export class Scanner {
       return TAKEN;
     }
     if (isBlank(code) || code === HASH) return TAKEN;
+    if (code === AT && this.#place.isLineStart) return this.#finishUnclosed(at, `line ${this.#place.line}`);
     this.#step = code === COMMA || this.#closes(code) ? this.#afterValue : this.#bare;
     return LEFT;
   };

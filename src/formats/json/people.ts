@@ -1,11 +1,11 @@
 import { isObject, type Json, type JsonObject, listOf, textOf, member } from './members.ts';
 
 /** The names of authors, however a file writes them, given name first. */
-export function readPeople(value: Json | undefined): { readonly names: string[]; readonly hasOthers: boolean } {
+export function readPeople(value: Json | undefined): { /** Every text, also "others". */ readonly all: string[]; readonly names: string[]; readonly hasOthers: boolean } {
   const all = typeof value === 'string' ? partNames(value) : listOf(value).filter(isAuthor).map(readPerson);
   const names = all.map((name) => name.trim()).filter((name) => name !== '');
   const known = names.filter((name) => !/^(?:others|et\.? al\.?)$/i.test(name));
-  return { names: known, hasOthers: known.length < names.length };
+  return { all: names, names: known, hasOthers: known.length < names.length };
 }
 
 /** Parts a list in one text: "A. One, B. Two and C. Three", "One, A.; Two, B.", "One, A. and Two, B.". */

@@ -1,4 +1,6 @@
 import { parseArxivId } from '../../paper/arxiv-id.ts';
+import { parseDoi } from '../../paper/doi.ts';
+import { findArxivId } from '../../paper/find-id.ts';
 import { paragraphs } from '../clean.ts';
 import { readTime } from '../dates.ts';
 import { type Draft, EXCERPT, finishDraft, problem } from '../draft.ts';
@@ -15,6 +17,8 @@ export function readElement(text: string, line: number): Parsed {
   } catch {
     return problem(line, 'it is not valid JSON', text);
   }
+  // A list of ids or titles.
+  if (typeof value === 'string') return finishDraft({ ids: [value], ...(findArxivId(value) === undefined && parseDoi(value) === undefined && { title: value }) }, line, text);
   if (!isObject(value)) return problem(line, 'it is no object', text);
   const notes: string[] = [];
   return finishDraft(isOwnRecord(value) ? readOwnRecord(value) : readForeign(value, notes), line, text.slice(0, 4 * EXCERPT), notes);
@@ -32,12 +36,12 @@ function readForeign(object: JsonObject, notes: string[]): Draft {
   return {
     title: textOf(object, 'title', 'Title', 'paper_title', 'display_name', 'name'),
     abstract: own === undefined && abstract !== undefined ? paragraphs(abstract) : abstract,
-    authors: authors.names,
+    authors: own === undefined ? authors.names : authors.all,
     year: yearOf(object),
     ids: [
       textOf(object, 'arxivId', 'arxiv_id', 'arxiv', 'arXiv', 'ArXiv', 'eprint'), ...(isObject(ids) ? [textOf(ids, 'ArXiv', 'arxiv'), textOf(ids, 'DOI', 'doi')] : []),
       textOf(object, 'doi', 'DOI'), textOf(object, 'id', 'paper_id', 'paperId', 'entry_id'), textOf(object, 'archive_location', 'archiveID'),
-      ...['number', 'page', 'note'].map((name) => textOf(object, name)).filter((text) => /^arxiv/i.test(text ?? '')),
+      ...(own === undefined ? ['number', 'page', 'note'] : ['number']).map((name) => textOf(object, name)).filter((text) => /^arxiv/i.test(text ?? '')),
       ...lines.filter((text) => /^\s*(?:arxiv|doi)\s*:/i.test(text)), textOf(object, 'pdf_url', 'link', 'landing_page_url'),
     ],
     venue: textOf(object, 'venue', 'container-title', 'publicationTitle', 'proceedingsTitle', 'journal', 'journal-ref', 'journal_ref', 'conference', 'booktitle') ?? nameOf(member(object, 'journal')),
