@@ -1,4 +1,5 @@
 import { type Change, type ChangedPage, type CommitOptions, type Key, KEY_OF, Outrun, type RangeOptions, type Rows, type Store, type StoreState, type Table, TABLES } from './store.ts';
+import { pageOf, stateAfter } from './store-state.ts';
 import type { Id, StoredRecord } from './stored.ts';
 
 /** A store in memory, for tests and for what need not last. It keeps copies, as a database does. */
@@ -68,31 +69,6 @@ export class MemoryStore implements Store {
   #rows<T extends Table>(table: T): Map<string, { readonly key: Key; readonly row: Rows[T] }> {
     return this.#tables.get(table) as Map<string, { readonly key: Key; readonly row: Rows[T] }>;
   }
-}
-
-/** The state after a commit; the same for every store. */
-export function stateAfter(state: StoreState, changes: readonly Change[]): StoreState {
-  const touchesPapers = changes.some((change) => ('put' in change ? change.put === 'record' : 'delete' in change ? change.delete === 'record' : change.clear === 'record'));
-  const ids = changes.flatMap((change) => ('put' in change && change.put !== 'settings' && change.put !== 'derived' && change.put !== 'part' ? [idOf(change.row)] : []));
-  return { ...state, change: state.change + (touchesPapers ? 1 : 0), nextId: ids.reduce((next, id) => Math.max(next, id + 1), state.nextId) };
-}
-
-/** Cuts what changed into a page that holds whole commits only. */
-export function pageOf(records: readonly StoredRecord[], gone: readonly { readonly id: Id; readonly change: number }[], upTo: number, limit: number): ChangedPage {
-  const ordered = [...records].sort((a, b) => a.changed - b.changed || a.id - b.id);
-  const last = ordered[limit - 1]?.changed;
-  if (last === undefined) return { records: ordered, gone: gone.map(({ id }) => id), upTo, complete: true };
-  return {
-    records: ordered.filter(({ changed }) => changed <= last),
-    gone: gone.flatMap(({ id, change }) => (change <= last ? [id] : [])),
-    upTo: last,
-    complete: last === upTo,
-  };
-}
-
-function idOf(row: object): Id {
-  if ('id' in row && typeof row.id === 'number') return row.id;
-  return 'token' in row && typeof row.token === 'number' ? row.token : 0;
 }
 
 const copy = <T>(value: T): T => structuredClone(value);

@@ -166,6 +166,8 @@ export interface StoredUndo {
   /** In words, for people: "Deleted 3 papers". */
   readonly what: string;
   readonly when: number;
+  /** The change counter after it: a paper that was changed later is not taken back. */
+  readonly change: number;
   /** A paper that was not there before has a null record. Of a paper whose abstract did not change, the abstract is absent. */
   readonly before: readonly { readonly id: Id; readonly record: StoredRecord | null; readonly abstract?: string }[];
   /** Collections and lenses as they were; null where they were not there. */

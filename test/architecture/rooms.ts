@@ -22,7 +22,8 @@ export const ROOMS: Readonly<Record<string, Room>> = {
   collections: { uses: ['paper', 'formats'] },
   library: { uses: ['packing', 'paper', 'formats', 'related', 'search'] },
   messages: { uses: [], knows: ['paper', 'formats', 'sites', 'related', 'search', 'library'] },
-  browser: { uses: ['paper', 'messages'], knows: ['library'], packages: ['webextension-polyfill'] },
+  // Of library/ the store's promises: the database here keeps them.
+  browser: { uses: ['paper', 'messages', 'library'], packages: ['webextension-polyfill', 'idb'] },
   worker: { uses: ['library', 'messages', 'browser'] },
   ui: { uses: ['messages', 'browser'], knows: ['paper', 'library'], packages: ['preact'], page: true },
   content: { uses: ['sites', 'messages', 'browser', 'ui'], knows: ['paper', 'library'], packages: ['preact'], page: true },

@@ -1,0 +1,97 @@
+import { fillFromCopy, isAhead, type Notebook } from '../library/second-copy.ts';
+import { type Change, type ChangedPage, type CommitOptions, type Key, type RangeOptions, type Rows, type Store, StoreDamaged, type StoreState, type Table } from '../library/store.ts';
+import type { StoredRecord } from '../library/stored.ts';
+import { openDatabase } from './database.ts';
+import { IdbStore } from './idb-store.ts';
+import { notebook as localNotes } from './notebook.ts';
+import { salvage } from './salvage.ts';
+
+const FIRST_NAME = 'paperkin';
+/** The name of the database in use, where it is not the first. */
+const NAME = 'database';
+/** What the reader should be told, until he has read it. */
+export const PROBLEM = 'problem';
+
+/**
+ * The reader's store. A database that will not open, or that fails while it is used, is left alone, for the fault may
+ * pass; a new one takes its place, filled with what can still be read of the old one and else from the second copy.
+ */
+export class ReaderStore implements Store {
+  readonly #notebook: Notebook;
+  #current: Promise<IdbStore> | undefined;
+  #mending: Promise<void> | undefined;
+
+  constructor(notebook: Notebook = localNotes) {
+    this.#notebook = notebook;
+  }
+
+  state = (): Promise<StoreState> => this.#run((store) => store.state());
+  get = <T extends Table>(table: T, keys: readonly Key[]): Promise<readonly (Rows[T] | undefined)[]> => this.#run((store) => store.get(table, keys));
+  range = <T extends Table>(table: T, options?: RangeOptions): Promise<readonly Rows[T][]> => this.#run((store) => store.range(table, options));
+  count = (table: Table): Promise<number> => this.#run((store) => store.count(table));
+  lookup = (texts: readonly string[]): Promise<readonly (readonly StoredRecord[])[]> => this.#run((store) => store.lookup(texts));
+  changedSince = (change: number, limit: number): Promise<ChangedPage | undefined> => this.#run((store) => store.changedSince(change, limit));
+  commit = (changes: readonly Change[], options?: CommitOptions): Promise<StoreState> => this.#run((store) => store.commit(changes, options));
+
+  async #run<T>(work: (store: IdbStore) => Promise<T>): Promise<T> {
+    const store = await this.#store();
+    try {
+      return await work(store);
+    } catch (problem) {
+      if (!(problem instanceof StoreDamaged)) throw problem;
+      this.#mending ??= this.#replace().finally(() => (this.#mending = undefined));
+      await this.#mending;
+      return work(await this.#store());
+    }
+  }
+
+  #store(): Promise<IdbStore> {
+    if (this.#current === undefined) {
+      const attempt = this.#open();
+      this.#current = attempt;
+      attempt.catch(() => {
+        if (this.#current === attempt) this.#current = undefined;
+      });
+    }
+    return this.#current;
+  }
+
+  async #open(): Promise<IdbStore> {
+    const name = await this.#name();
+    const store = new IdbStore(() => openDatabase(name));
+    // Chromium replaces a damaged database by an empty one, in silence.
+    if (await isAhead(store, this.#notebook).catch(() => false)) {
+      const papers = await fillFromCopy(store, this.#notebook);
+      if (papers > 0) await this.#tell(`The browser had lost part of the library. ${counted(papers)} restored from the second copy: ids, titles, tags and notes, without abstracts. A snapshot or a backup file may hold more.`);
+    }
+    return store;
+  }
+
+  /** The name noted; where the note is lost, the newest that is there. */
+  async #name(): Promise<string> {
+    const noted = await this.#notebook.get(NAME).catch(() => undefined);
+    if (typeof noted === 'string') return noted;
+    const there = await indexedDB.databases().catch(() => []);
+    return nameOf(Math.max(1, ...there.map(({ name = '' }) => numberOf(name))));
+  }
+
+  async #replace(): Promise<void> {
+    const left = await this.#name();
+    await this.#current?.then((store) => store.close()).catch(() => undefined);
+    const name = nameOf(numberOf(left) + 1);
+    const store = new IdbStore(() => openDatabase(name));
+    const read = await salvage(left, store);
+    const papers = read + (await fillFromCopy(store, this.#notebook));
+    await this.#notebook.write({ [NAME]: name });
+    await this.#tell(`The library's database could not be read, so a new one was begun and ${counted(papers)} copied into it. The old one is left as it is. Check your papers, and restore a backup file if some are missing.`);
+    this.#current = Promise.resolve(store);
+  }
+
+  async #tell(problem: string): Promise<void> {
+    await this.#notebook.write({ [PROBLEM]: problem }).catch(() => undefined);
+  }
+}
+
+const nameOf = (number: number): string => (number === 1 ? FIRST_NAME : `${FIRST_NAME}-${number}`);
+const numberOf = (name: string): number => (name === FIRST_NAME ? 1 : Number(/^paperkin-(\d{1,6})$/.exec(name)?.[1] ?? 0));
+const counted = (papers: number): string => (papers === 1 ? '1 paper was' : `${papers} papers were`);
