@@ -21,10 +21,11 @@ export async function salvage(name: string, into: Store): Promise<number> {
       papers += found.length;
       await into.commit(found.flatMap(({ record, abstract }): Change[] => [{ put: 'record', row: record }, { put: 'abstract', row: { id: record.id, text: typeof abstract?.text === 'string' ? abstract.text : '' } }]));
     }
+    // Changes are counted anew, so that a snapshot's own count means nothing here: none of its parts may be taken as up to date.
     for (const table of REST) {
       for (const keys of await chunks(old, table)) {
-        const rows = await Promise.all(keys.map((key) => read(table, key)));
-        await into.commit(rows.flatMap((row) => (row === undefined ? [] : [{ put: table, row } as unknown as Change])));
+        const rows = await Promise.all(keys.map(async (key) => (await read(table, key)) as object | undefined));
+        await into.commit(rows.flatMap((row) => (row === undefined ? [] : [{ put: table, row: table === 'snapshot' ? { ...row, change: -1 } : row } as unknown as Change])));
       }
     }
   } catch {

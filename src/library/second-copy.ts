@@ -61,6 +61,8 @@ export async function fillFromCopy(store: Store, notebook: Notebook): Promise<nu
     const rows: Change[] = [...head.collections.map((row) => ({ put: 'collection', row }) as const), ...head.lenses.map((row) => ({ put: 'lens', row }) as const)];
     await store.commit([...rows, { put: 'settings', row: head.settings }]);
   }
+  // The store counts its changes anew: the copy is to be made anew too, and is not ahead of it any more.
+  if (head !== undefined) await notebook.write({ [HEAD]: { ...head, change: -1 } });
   return missing.length;
 }
 

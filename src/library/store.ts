@@ -1,4 +1,4 @@
-import type { DerivedPart, Id, Settings, SnapshotPart, StagedEntry, StoredAbstract, StoredCollection, StoredJob, StoredLens, StoredRecord, StoredSnapshot, StoredUndo } from './stored.ts';
+import type { DerivedPart, Id, Settings, SnapshotPart, StagedBlock, StoredAbstract, StoredCollection, StoredJob, StoredLens, StoredRecord, StoredSnapshot, StoredUndo } from './stored.ts';
 
 /** A row of each table. */
 export interface Rows {
@@ -8,7 +8,7 @@ export interface Rows {
   lens: StoredLens;
   settings: Settings;
   job: StoredJob;
-  staged: StagedEntry;
+  staged: StagedBlock;
   undo: StoredUndo;
   snapshot: StoredSnapshot;
   part: SnapshotPart;

@@ -119,7 +119,7 @@ export interface StoredJob {
   /** Bytes read so far, for the progress bar. */
   readonly read: number;
   readonly counts: JobCounts;
-  /** The undo token of what it wrote. */
+  /** The undo token of what it wrote: its own id, once it writes. */
   readonly undo: Id | null;
   /** In words, where it failed. */
   readonly problem?: string;
@@ -134,11 +134,29 @@ export interface JobCounts {
   readonly problems: number;
 }
 
-/** One entry of an import before it is committed, by job and number. */
-export type StagedEntry = { readonly job: Id; readonly n: number; readonly line: number } & (
-  | { readonly kind: 'new' | 'merged' | 'same'; readonly paper: StagedPaper; readonly notes: readonly string[]; /** The paper it meets, where one is there. */ readonly meets?: Id; readonly by?: 'id' | 'title'; /** Fields that it fills. */ readonly fills?: readonly string[]; /** The earlier entry of this file that it repeats. */ readonly repeats?: number }
+/** One entry of an import before it is committed. `n` counts the entries of the file from 0; `line` is where it starts. */
+export type StagedEntry = { readonly n: number; readonly line: number } & (
+  | {
+      readonly kind: 'new' | 'merged' | 'same';
+      readonly paper: StagedPaper;
+      /** Repaired or left out, in words. */
+      readonly notes: readonly string[];
+      /** The paper it meets, where one is there, and how that is known. */
+      readonly meets?: { readonly id: Id; readonly title: string; readonly by: 'id' | 'title' };
+      /** Fields of that paper that it fills. */
+      readonly fills?: readonly string[];
+      /** The earlier entry of this file that it repeats. */
+      readonly repeats?: number;
+    }
   | { readonly kind: 'problem'; readonly reason: string; readonly entry: string }
 );
+
+/** Some hundred entries that were staged together; `n` is the number of the first. */
+export interface StagedBlock {
+  readonly job: Id;
+  readonly n: number;
+  readonly entries: readonly StagedEntry[];
+}
 
 /** A paper as a file or a page gave it. */
 export interface StagedPaper {

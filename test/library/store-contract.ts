@@ -39,7 +39,7 @@ export function storeContract(name: string, open: () => Promise<Store>): void {
     });
 
     test('keys of two numbers are in their order', async () => {
-      const staged = (job: number, n: number) => ({ put: 'staged', row: { job, n, line: 1, kind: 'problem', reason: '', entry: '' } }) as const;
+      const staged = (job: number, n: number) => ({ put: 'staged', row: { job, n, entries: [] } }) as const;
       await store.commit([staged(2, 1), staged(1, 10), staged(1, 2), staged(1, 1)]);
       expect((await store.range('staged', { from: [1, 2], to: [1, Infinity] })).map(({ n }) => n)).toEqual([2, 10]);
       await store.commit([{ clear: 'staged', from: [1, 0], to: [1, Infinity] }]);
