@@ -1,6 +1,7 @@
 import browser, { type Runtime } from 'webextension-polyfill';
 import type { PageContract, PageMessage, Reply, WorkerContract, WorkerMessage } from '../messages/contract.ts';
-import { PAGE_RULES, type Rule, WORKER_RULES } from '../messages/rules.ts';
+import { PAGE_RULES } from '../messages/page-rules.ts';
+import type { Rule } from '../messages/sender-rule.ts';
 import { BadMessage } from '../messages/validate.ts';
 import { type Self, senderClass } from './senders.ts';
 
@@ -28,9 +29,6 @@ interface Envelope {
   readonly ask: unknown;
 }
 
-/** Registers the worker's one message listener; call synchronously at its top level. */
-export const serveWorker = (handlers: WorkerHandlers): void => serve('worker', WORKER_RULES, handlers);
-
 /** Registers a content script's one message listener. */
 export const servePage = (handlers: PageHandlers): void => serve('page', PAGE_RULES, handlers);
 
@@ -51,7 +49,8 @@ export function isAlive(): boolean {
   }
 }
 
-function serve<C extends Contract<C>>(to: Envelope['to'], rules: Rules<C>, handlers: Handlers<C>): void {
+/** Registers the one message listener of this context. */
+export function serve<C extends Contract<C>>(to: Envelope['to'], rules: Rules<C>, handlers: Handlers<C>): void {
   const self: Self = {
     id: browser.runtime.id,
     origin: browser.runtime.getURL(''),

@@ -42,8 +42,9 @@ export class Badges {
     return this.#placed.get(row);
   }
 
-  /** Rows whose answers have come: marks those that deserve it. */
+  /** Rows whose answers have come: marks those that deserve it, and marks anew or no more those whose answer is another. */
   show(rows: readonly Row[]): void {
+    this.remove(rows.filter((row) => this.#isOutdated(row)));
     for (const row of rows) if (mark(row) && row.anchor && !this.#placed.has(row)) this.#waiting.add(row);
     void this.#placeAll();
   }
@@ -121,6 +122,13 @@ export class Badges {
     this.#fit(placed);
     const fits = performance.now() - start < SHARE;
     this.#perGo = fits ? Math.min(MOST, this.#perGo * 2) : Math.max(FEWEST, Math.ceil(this.#perGo / 2));
+  }
+
+  /** Not while an answer is awaited: a badge does not go to come back. */
+  #isOutdated(row: Row): boolean {
+    const badge = this.#placed.get(row);
+    const isAnswered = row.identity !== undefined && (row.identity !== null || row.relation !== undefined);
+    return badge !== undefined && isAnswered && badge.mark.name !== mark(row)?.name;
   }
 
   #make(row: Row): Badge | undefined {

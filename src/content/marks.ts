@@ -87,5 +87,11 @@ export function marks(): void {
       return row?.title.isConnected ?? false;
     },
     quickLookup: () => panel.toggle(),
+    lookAgain: () => {
+      queue.remove(rows.all);
+      for (const row of rows.all) row.identity = row.relation = undefined;
+      queue.add(rows.all);
+      return true;
+    },
   });
 }

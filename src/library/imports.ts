@@ -72,22 +72,7 @@ export class Imports {
 
   /** Goes on with a job for about `ms`, block by block, others getting their turn between. One job at a time. */
   continue(id: Id, ms = 1_000): Promise<JobView> {
-    const end = performance.now() + ms;
-    const work = this.#working.then(async () => {
-      for (;;) {
-        const job = await this.#job(id);
-        if (!isOpen(job)) return this.#view(job);
-        if (performance.now() >= end) return this.#view(job);
-        try {
-          await (job.stage === 'reading' ? this.#readBlock(job) : this.#writeBlock(job));
-        } catch (problem) {
-          // What was read and not staged would be lost: the file is read again.
-          this.#reading.delete(id);
-          throw problem;
-        }
-        await new Promise((done) => setTimeout(done));
-      }
-    });
+    const work = this.#working.then(() => this.#goOn(id, ms));
     this.#working = work.catch(() => undefined);
     return work;
   }
@@ -135,6 +120,22 @@ export class Imports {
     const problems = (await this.#entries(id)).flatMap((entry) => (entry.kind === 'problem' ? [entry] : []));
     const { fileName } = await this.#job(id);
     return [`${fileName}: ${problems.length} entries could not be read`, ...problems.map(({ line, reason, entry }) => `\nline ${line}: ${reason}\n${entry}`)].join('\n') + '\n';
+  }
+
+  async #goOn(id: Id, ms: number): Promise<JobView> {
+    const end = performance.now() + ms;
+    for (;;) {
+      const job = await this.#job(id);
+      if (!isOpen(job) || performance.now() >= end) return this.#view(job);
+      try {
+        await (job.stage === 'reading' ? this.#readBlock(job) : this.#writeBlock(job));
+      } catch (problem) {
+        // What was read and not staged would be lost: the file is read again.
+        this.#reading.delete(id);
+        throw problem;
+      }
+      await new Promise((done) => setTimeout(done));
+    }
   }
 
   async #readBlock(job: StoredJob): Promise<void> {

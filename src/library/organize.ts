@@ -2,7 +2,8 @@ import type { Paper } from '../paper/paper.ts';
 import type { CollectionView, Done, DuplicateGroup, LensView, TagView } from './reader-views.ts';
 import { rowOf } from './listing.ts';
 import { count } from './save.ts';
-import { fits, type Shelf, sourceOf } from './shelf.ts';
+import { bundledIsInScope, isInScope } from './scope.ts';
+import { type Shelf, sourceOf } from './shelf.ts';
 import { BUNDLED, DEFAULTS, type Id, type LensScope, type Settings, type StoredRecord } from './stored.ts';
 import { nothingDone } from './undo.ts';
 import type { Draft, Writer } from './writer.ts';
@@ -178,21 +179,6 @@ export class Organizer {
   async #dropLenses(draft: Draft, which: (lens: LensView) => boolean): Promise<void> {
     for (const lens of await this.#writer.store.range('lens')) if (which({ ...lens, papers: 0 })) draft.putLens(null, lens);
   }
-}
-
-export function isInScope(record: StoredRecord, scope: LensScope): boolean {
-  if (scope.kind === 'collection') return record.collections.includes(scope.collection);
-  if (scope.kind === 'tag') return record.tags.includes(scope.tag);
-  return scope.kind === 'filter' ? fits(record, scope.filter) : scope.papers.includes(record.id);
-}
-
-/** Whether a paper that ships is within a lens. */
-export function bundledIsInScope({ key, year }: Pick<Paper, 'key' | 'year'>, scope: LensScope): boolean {
-  if (scope.kind === 'collection') return scope.collection === BUNDLED;
-  if (scope.kind === 'set') return scope.bundled.includes(key);
-  if (scope.kind === 'tag') return false;
-  const { collection, tag, from, to, isRead, source, words } = scope.filter;
-  return (collection === undefined || collection === BUNDLED) && tag === undefined && isRead !== true && source === undefined && words === undefined && (from === undefined || (year ?? -Infinity) >= from) && (to === undefined || (year ?? Infinity) <= to);
 }
 
 const bundledInScope = (papers: readonly Paper[], scope: LensScope): number => papers.filter((paper) => bundledIsInScope(paper, scope)).length;

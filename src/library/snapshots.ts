@@ -58,7 +58,6 @@ export class Snapshots {
     const snapshot = await this.#snapshot(id);
     const then = new Map((await this.papers(snapshot)).map((full) => [full.record.id, full]));
     const now = new Map((await allFull(this.#writer)).map((full) => [full.record.id, full]));
-    const titles = (papers: readonly FullRecord[]): string[] => papers.slice(0, EXAMPLES).map(({ record }) => record.title);
     const back = [...then.values()].filter(({ record }) => isLiving(record) && !isLiving(now.get(record.id)?.record));
     const gone = [...now.values()].filter(({ record }) => isLiving(record) && !isLiving(then.get(record.id)?.record));
     const changed = [...then.values()].filter((full) => isLiving(full.record) && isLiving(now.get(full.record.id)?.record) && !isEqual(full, now.get(full.record.id)));
@@ -151,9 +150,9 @@ export const viewOf = ({ id, when, why, papers, bytes }: StoredSnapshot): Snapsh
 export function keptOf(snapshots: readonly Pick<StoredSnapshot, 'id' | 'when'>[], now: number): Id[] {
   const newest = [...snapshots].sort((a, b) => b.when - a.when || b.id - a.id);
   const seen = new Set<string>();
+  const isFirst = (part: string): boolean => !seen.has(part) && seen.add(part) !== undefined;
   return newest.flatMap(({ id, when }, at) => {
     const date = new Date(when).toISOString();
-    const isFirst = (part: string): boolean => !seen.has(part) && seen.add(part) !== undefined;
     const [day, month] = [isFirst(date.slice(0, 10)), isFirst(date.slice(0, 7))];
     return at < KEPT.newest || (day && now - when < KEPT.days * DAY) || (month && now - when < KEPT.months * 31 * DAY) ? [id] : [];
   });
@@ -176,6 +175,8 @@ async function blocksChangedSince(writer: Writer, change: number): Promise<Set<n
     from = page.upTo;
   }
 }
+
+const titles = (papers: readonly FullRecord[]): string[] => papers.slice(0, EXAMPLES).map(({ record }) => record.title);
 
 const isLiving = (record: StoredRecord | undefined): boolean => record !== undefined && record.trashed === undefined;
 

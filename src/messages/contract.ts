@@ -1,8 +1,9 @@
 import type { Mention } from '../paper/paper.ts';
+import type { ReaderContract } from './reader-contract.ts';
 import type { Explanation, Identity, Loose, PageReport, PaperView, Relation, SearchReply } from './views.ts';
 
 /** What the worker answers. `send` and the worker's handler table both derive from this map. */
-export interface WorkerContract {
+export interface WorkerContract extends ReaderContract {
   /** Identity of up to {@link LIMITS.batch} entries by keyed look-up; loads no index. One answer per entry. */
   identify: { ask: { mentions: readonly Mention[] }; reply: readonly (Identity | null)[] };
   /** Relatedness of up to {@link LIMITS.batch} entries; null where nothing is close enough for a mark. */
@@ -25,6 +26,8 @@ export interface PageContract {
   reveal: { ask: { index: number }; reply: boolean };
   /** Quick lookup: opens the in-page panel on the selection, else this page's paper, else an empty search. */
   quickLookup: { ask: null; reply: boolean };
+  /** The reader's papers changed: every title is asked for again. */
+  lookAgain: { ask: null; reply: boolean };
 }
 
 export type WorkerMessage = keyof WorkerContract;

@@ -17,7 +17,7 @@ const place = whole(0, 10_000_000);
 
 const seen: Check<Seen> = object(
   { title },
-  { arxivId: text(LIMITS.id), doi: text(LIMITS.id), abstract: text(LIMITS.abstract), authors: list(name, LIMITS.authors), year, venue: text(READER_LIMITS.venue), version: whole(1, 999) },
+  { arxivId: text(LIMITS.id), doi: text(LIMITS.id), abstract: text(LIMITS.abstract), authors: list(name, LIMITS.authors), year, isCut: flag, venue: text(READER_LIMITS.venue), version: whole(1, 999) },
 );
 const saveTo: Check<SaveTo> = either(object({ collection: orNull(id) }), object({ name: label }));
 const filter: Check<PaperFilter> = object({}, { collection: collectionId, tag, from: year, to: year, isRead: flag, source: text(LIMITS.id), words: text(LIMITS.query) });

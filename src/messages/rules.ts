@@ -1,7 +1,8 @@
 import type { Mention } from '../paper/paper.ts';
-import { LIMITS, type PageContract, type PageMessage, type WorkerContract, type WorkerMessage } from './contract.ts';
+import { LIMITS, type WorkerContract, type WorkerMessage } from './contract.ts';
+import { READER_RULES } from './reader-rules.ts';
 import type { Rule, Sender } from './sender-rule.ts';
-import { type Check, flag, list, nothing, object, text, whole } from './validate.ts';
+import { type Check, flag, list, object, text, whole } from './validate.ts';
 
 export type { Rule, Sender };
 
@@ -20,7 +21,7 @@ const mention: Check<Mention> = object(
 const mentions = object({ mentions: list(mention, LIMITS.batch) });
 const anyone: readonly Sender[] = ['content', 'extension'];
 
-/** Every message to the worker. All are read-only, so content scripts may send them; what they can do is look and open the popup. */
+/** Every message to the worker. Those here are read-only, so content scripts may send them; what they can do is look and open the popup. */
 export const WORKER_RULES: { readonly [M in WorkerMessage]: Rule<WorkerContract[M]['ask']> } = {
   identify: { from: anyone, check: mentions },
   relate: { from: anyone, check: mentions },
@@ -29,11 +30,5 @@ export const WORKER_RULES: { readonly [M in WorkerMessage]: Rule<WorkerContract[
   search: { from: anyone, check: object({ query: text(LIMITS.query), limit: whole(1, LIMITS.results) }) },
   paper: { from: anyone, check: object({ key: text(LIMITS.id + LIMITS.title * 2) }) },
   openPopup: { from: anyone, check: object({}, { key: text(LIMITS.id + LIMITS.title * 2) }) },
-};
-
-/** Every message to a content script; only the extension itself may send one. */
-export const PAGE_RULES: { readonly [M in PageMessage]: Rule<PageContract[M]['ask']> } = {
-  pageReport: { from: ['extension'], check: nothing },
-  reveal: { from: ['extension'], check: object({ index: whole(0, 1_000_000) }) },
-  quickLookup: { from: ['extension'], check: nothing },
+  ...READER_RULES,
 };

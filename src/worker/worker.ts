@@ -1,15 +1,29 @@
 import { readAsset } from '../browser/assets.ts';
 import { onCommand } from '../browser/commands.ts';
-import { askPage, serveWorker } from '../browser/messages.ts';
+import { askPage } from '../browser/messages.ts';
 import { openPopup } from '../browser/popup.ts';
 import { remember } from '../browser/session.ts';
-import { openLibrary } from '../library/library.ts';
+import { notebook } from '../browser/notebook.ts';
+import { ReaderStore } from '../browser/reader-store.ts';
+import { serveWorker } from '../browser/serve-worker.ts';
+import { atMostEvery, tellAll } from '../browser/tell.ts';
+import { lazy } from '../library/lazy.ts';
+import { CollectionLibrary } from '../library/library.ts';
+import { openPackage } from '../library/package.ts';
+import { WholeLibrary } from '../library/whole-library.ts';
+import { whenAsked } from './when-asked.ts';
 
 /** The keys of the bundled collection, written in here by the build: a file would take longer to ask for than all the rest of a badge's answer. */
 declare const BUNDLED_KEYS: string | undefined;
 
-// The worker may die after any line: it holds nothing but lazily read parts of the package.
-const library = openLibrary(readAsset, BUNDLED_KEYS);
+// The worker may die after any line: it holds nothing but lazily read parts of the package and what can be read again.
+const shipped = openPackage(readAsset, { keys: BUNDLED_KEYS });
+const store = new ReaderStore();
+const library = new WholeLibrary(new CollectionLibrary(shipped), store);
+const answers = lazy(async () => {
+  const { openReader } = await import('./reader-answers.ts');
+  return openReader({ store, notebook, bundled: () => shipped.papers(), changed: atMostEvery(500, () => void tellAll()) });
+});
 
 serveWorker({
   identify: ({ mentions }) => library.identify(mentions),
@@ -22,10 +36,14 @@ serveWorker({
     if (key !== undefined) await remember('popup.open', key);
     return openPopup();
   },
+  ...whenAsked(async () => (await answers()).answers),
 });
 
 // Nearly every question needs the keys: they are opened while the question that woke the worker is still on its way.
 library.identify([]).catch(() => undefined);
+
+// What is due waits until the question that woke the worker is answered.
+setTimeout(() => void answers().then(({ reader }) => reader.upkeep()).catch(() => undefined), 3_000);
 
 /** Where no content script answers, the popup does. */
 onCommand('quick-lookup', (tab) => {

@@ -1,5 +1,8 @@
 import { beforeEach, describe, expect, test, vi } from 'vitest';
 import type { PageHandlers, WorkerHandlers } from '../../src/browser/messages.ts';
+import type { ReaderContract } from '../../src/messages/reader-contract.ts';
+import { READER_RULES } from '../../src/messages/reader-rules.ts';
+import { VALID } from '../messages/reader-samples.ts';
 
 type Listener = (message: unknown, sender: object) => Promise<unknown> | undefined;
 
@@ -21,7 +24,8 @@ vi.mock('webextension-polyfill', () => ({
     },
   },
 }));
-const { ask, ExtensionGone, servePage, serveWorker } = await import('../../src/browser/messages.ts');
+const { ask, ExtensionGone, servePage } = await import('../../src/browser/messages.ts');
+const { serveWorker } = await import('../../src/browser/serve-worker.ts');
 
 const SENDERS = {
   'own page': { id: 'own-id', url: 'chrome-extension://own-id/src/popup/popup.html' },
@@ -44,7 +48,9 @@ type SenderName = keyof typeof SENDERS;
 const OWN: SenderName[] = ['own page', 'own page in a tab', 'own worker'];
 const CONTENT: SenderName[] = ['content script', 'content script on a subdomain'];
 
+const READER = Object.keys(READER_RULES) as (keyof ReaderContract)[];
 const worker: WorkerHandlers = {
+  ...(Object.fromEntries(READER.map((name) => [name, () => true])) as unknown as Pick<WorkerHandlers, keyof ReaderContract>),
   identify: () => [],
   relate: () => [],
   rank: () => [],
@@ -59,10 +65,12 @@ const page: PageHandlers = {
   pageReport: () => ({ url: '', site: null, busy: false, problem: null, entries: [] }),
   reveal: () => true,
   quickLookup: () => true,
+  lookAgain: () => true,
 };
 const ASKS: Record<string, unknown> = {
   identify: { mentions: [] }, relate: { mentions: [] }, explain: { mention: { title: 't' } }, search: { query: 'q', limit: 5 },
-  openPopup: {}, pageReport: null, reveal: { index: 1 }, quickLookup: null,
+  openPopup: {}, pageReport: null, reveal: { index: 1 }, quickLookup: null, lookAgain: null,
+  ...Object.fromEntries(READER.map((name) => [name, VALID[name]?.[0]])),
 };
 
 const post = (to: string, name: string, payload: unknown, sender: object) => fake.listeners.at(-1)?.({ to, name, ask: payload }, sender);
@@ -76,7 +84,9 @@ beforeEach(() => {
 describe('senders', () => {
   const table = [
     ...['identify', 'relate', 'explain', 'search', 'openPopup'].map((name) => ({ to: 'worker', name, allowed: [...OWN, ...CONTENT] })),
-    ...['pageReport', 'reveal', 'quickLookup'].map((name) => ({ to: 'page', name, allowed: OWN })),
+    ...['save', 'undo', 'standing', 'collections'].map((name) => ({ to: 'worker', name, allowed: [...OWN, ...CONTENT] })),
+    ...READER.filter((name) => !['save', 'undo', 'standing', 'collections'].includes(name)).map((name) => ({ to: 'worker', name, allowed: OWN })),
+    ...['pageReport', 'reveal', 'quickLookup', 'lookAgain'].map((name) => ({ to: 'page', name, allowed: OWN })),
   ];
   for (const { to, name, allowed } of table) {
     for (const sender of Object.keys(SENDERS) as SenderName[]) {

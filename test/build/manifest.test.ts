@@ -7,7 +7,7 @@ import { manifestFor, type Target } from '../../src/build/manifest.ts';
  */
 const PROMISED = {
   manifest_version: 3,
-  permissions: ['activeTab', 'storage'],
+  permissions: ['activeTab', 'storage', 'unlimitedStorage'],
   matches: [
     'https://arxiv.org/*',
     'https://*.arxiv.org/*',

@@ -1,7 +1,9 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { LIMITS } from '../../src/messages/contract.ts';
-import { PAGE_RULES, WORKER_RULES } from '../../src/messages/rules.ts';
+import { PAGE_RULES } from '../../src/messages/page-rules.ts';
+import { READER_RULES } from '../../src/messages/reader-rules.ts';
+import { WORKER_RULES } from '../../src/messages/rules.ts';
 import { BadMessage } from '../../src/messages/validate.ts';
 
 const mention = { title: 'Deep Image Prior', arxivId: '1711.10925', authors: ['Dmitry Ulyanov'], year: 2017 };
@@ -17,6 +19,7 @@ const VALID: Record<string, unknown[]> = {
   pageReport: [null],
   reveal: [{ index: 0 }],
   quickLookup: [null],
+  lookAgain: [null],
 };
 
 const INVALID: Record<string, unknown[]> = {
@@ -38,9 +41,11 @@ const INVALID: Record<string, unknown[]> = {
   pageReport: [{}, undefined],
   reveal: [{}, { index: -1 }, { index: 1.5 }, { index: '0' }],
   quickLookup: [0],
+  lookAgain: [{}],
 };
 
-const RULES: Record<string, { check: (value: unknown, place: string) => unknown }> = { ...WORKER_RULES, ...PAGE_RULES };
+/** Those of the reader's own papers have a file of their own. */
+const RULES: Record<string, { check: (value: unknown, place: string) => unknown }> = Object.fromEntries(Object.entries({ ...WORKER_RULES, ...PAGE_RULES }).filter(([name]) => !(name in READER_RULES)));
 
 describe('payload rules', () => {
   test('every message has valid and invalid cases here', () => {

@@ -1,0 +1,5 @@
+import { WORKER_RULES } from '../messages/rules.ts';
+import { serve, type WorkerHandlers } from './messages.ts';
+
+/** Registers the worker's one message listener; call synchronously at its top level. */
+export const serveWorker = (handlers: WorkerHandlers): void => serve('worker', WORKER_RULES, handlers);
