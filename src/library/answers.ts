@@ -4,21 +4,22 @@ import { linksOf } from '../paper/links.ts';
 import type { MarkedText, Mention } from '../paper/paper.ts';
 import { markTerms } from '../related/mark.ts';
 import type { NearestOptions } from '../related/related.ts';
-import type { Collection, NearRow } from './collection.ts';
+import { summaryOf, type Collection } from './collection.ts';
 import { identityOf, sameRow } from './identified.ts';
 import type { Library } from './library.ts';
 import { LibrarySearch } from './library-search.ts';
+import { nearTo, nearToRow, type Near } from './nearness.ts';
 import { mostNeighbours, viewNeighbours } from './neighbours.ts';
 import type { Explanation, Loose, PaperView, Relation, SearchReply } from './views.ts';
 
 /** All that a library answers beyond identity, and the code that this takes: engine, search, citations. */
 export class Answers implements Omit<Library, 'identify'> {
-  readonly #collection: Collection;
+  readonly #collections: () => Promise<readonly Collection[]>;
   readonly #search: LibrarySearch;
 
-  constructor(collection: Collection) {
-    this.#collection = collection;
-    this.#search = new LibrarySearch(collection);
+  constructor(collections: () => Promise<readonly Collection[]>) {
+    this.#collections = collections;
+    this.#search = new LibrarySearch(collections);
   }
 
   async relate(mentions: readonly Mention[]): Promise<readonly (Relation | null)[]> {
@@ -31,17 +32,16 @@ export class Answers implements Omit<Library, 'identify'> {
   }
 
   async #rank(mentions: readonly Mention[], options: NearestOptions): Promise<(Relation | Loose | null)[]> {
-    const { summaries } = await this.#collection.keys();
+    const collections = await this.#collections();
     const ranked: (Relation | Loose | null)[] = [];
     for (const [at, mention] of mentions.entries()) {
       // A batch takes long enough that other questions should get their turn.
       if (at > 0 && at % atOnce === 0) await new Promise((resolve) => setTimeout(resolve));
-      const near = await this.#near(mention, options);
+      const near = await nearTo(mention, collections, options);
       const [first] = near;
-      const nearest = first && summaries[first.doc];
-      if (first === undefined || nearest === undefined) ranked.push(null);
+      if (first === undefined) ranked.push(null);
       else {
-        const { closeness, terms, score: rank = 0 } = first;
+        const { closeness, terms, score: rank, paper: nearest } = first;
         const count = near.filter(({ closeness }) => closeness !== 'loosely related').length;
         ranked.push(closeness === 'loosely related' ? { closeness, nearest, terms, rank } : { closeness, count, nearest, terms, rank });
       }
@@ -50,13 +50,15 @@ export class Answers implements Omit<Library, 'identify'> {
   }
 
   async explain(mention: Mention): Promise<Explanation> {
-    const [keys, papers, near] = await Promise.all([this.#collection.keys(), this.#collection.papers(), this.#near(mention, { limit: mostExplained })]);
-    const same = sameRow(mention, keys);
-    const paper = same === undefined ? undefined : papers[same];
+    const collections = await this.#collections();
+    const [tables, near] = await Promise.all([Promise.all(collections.map((collection) => collection.rows([mention]))), nearTo(mention, collections, { limit: mostExplained })]);
+    const at = tables.findIndex((rows) => sameRow(mention, rows) !== undefined);
+    const [rows, collection] = [tables[at], collections[at]];
+    const [paper] = rows === undefined || collection === undefined ? [] : await collection.papers([sameRow(mention, rows) ?? 0]);
     const abstract = paper?.abstract ?? mention.abstract ?? '';
     return {
-      identity: identityOf(mention, keys),
-      neighbours: viewNeighbours(near, papers),
+      identity: identityOf(mention, tables),
+      neighbours: await viewNeighbours(near),
       abstract: abstract === '' ? null : markAll(abstract, near),
       links: linksOf(paper ?? mention),
     };
@@ -67,30 +69,26 @@ export class Answers implements Omit<Library, 'identify'> {
   }
 
   async paper(key: string): Promise<PaperView> {
-    const [{ summaries }, papers, neighbours] = await Promise.all([this.#collection.keys(), this.#collection.papers(), this.#collection.neighbours()]);
-    const row = papers.findIndex((paper) => paper.key === key);
-    const [summary, paper] = [summaries[row], papers[row]];
-    if (summary === undefined || paper === undefined) throw new Error('no paper has this key');
-    const links = linksOf(paper);
-    return {
-      paper: summary,
-      abstract: paper.abstract,
-      links,
-      citation: { bibtex: printBibtex(paper), text: printCitation(paper), link: links[0]?.url ?? '' },
-      similar: viewNeighbours((neighbours[row] ?? []).slice(0, mostNeighbours), papers),
-    };
-  }
-
-  /** The nearest rows: of a paper of the collection as packed, which never has itself; of another by its text, so far as it is close enough. */
-  async #near(mention: Mention, options: NearestOptions): Promise<readonly (NearRow & { score?: number })[]> {
-    const same = sameRow(mention, await this.#collection.keys());
-    if (same !== undefined) return ((await this.#collection.neighbours())[same] ?? []).slice(0, options.limit);
-    return (await this.#collection.related()).nearest({ title: mention.title, abstract: mention.abstract }, options);
+    const collections = await this.#collections();
+    for (const collection of collections) {
+      const row = await collection.find(key);
+      const [paper] = row === undefined ? [] : await collection.papers([row]);
+      if (row === undefined || paper === undefined) continue;
+      const links = linksOf(paper);
+      return {
+        paper: summaryOf(paper),
+        abstract: paper.abstract,
+        links,
+        citation: { bibtex: printBibtex(paper), text: printCitation(paper), link: links[0]?.url ?? '' },
+        similar: await viewNeighbours(await nearToRow(row, collection, collections, { limit: mostNeighbours })),
+      };
+    }
+    throw new Error('no paper has this key');
   }
 }
 
 /** Marks what a text shares with any of its neighbours. */
-function markAll(text: string, near: readonly NearRow[]): MarkedText {
+function markAll(text: string, near: readonly Near[]): MarkedText {
   return markTerms(text, near.flatMap(({ terms }) => terms));
 }
 

@@ -1,33 +1,40 @@
 import type { Identify } from '../paper/identity.ts';
-import type { Paper } from '../paper/paper.ts';
-import type { Neighbour, RelatedEngine } from '../related/related.ts';
+import type { Mention, Paper } from '../paper/paper.ts';
+import type { NearestOptions, Neighbour, Text } from '../related/related.ts';
+import type { Texts } from '../search/texts.ts';
 import type { WordIndex } from '../search/word-index.ts';
 import type { PaperSummary } from './views.ts';
 
 /** What a badge needs to know: little, and read first. */
-export interface Keys {
+export interface Rows extends Omit<Texts, 'abstracts'> {
   readonly identify: Identify;
-  readonly summaries: readonly PaperSummary[];
+  /** Undefined where the row is empty. */
+  summary(row: number): PaperSummary | undefined;
 }
+
+/** A neighbour by its row; the score is for comparing and not for showing. */
+export type NearRow = Neighbour;
 
 /**
  * One source of papers. Each part is read when it is first asked for and not before; a part that failed is tried again by
- * the next to ask. A row is the place of a paper in its collection, the same in every part.
+ * the next to ask. A row is the place of a paper in its collection, the same in every part; abstracts are read for the
+ * rows asked for.
  */
 export interface Collection {
-  keys(): Promise<Keys>;
-  papers(): Promise<readonly Paper[]>;
+  /** @param mentions will be identified next: where not all papers are known yet, those that they may name come first. */
+  rows(mentions?: readonly Mention[]): Promise<Rows>;
+  /** In full, one for each row. */
+  papers(rows: readonly number[]): Promise<readonly Paper[]>;
+  /** The row of a paper by its key. */
+  find(key: string): Promise<number | undefined>;
   titleIndex(): Promise<WordIndex>;
   abstractIndex(): Promise<WordIndex>;
-  related(): Promise<RelatedEngine>;
-  /** The nearest papers of each paper, by row, nearest first. */
-  neighbours(): Promise<readonly (readonly NearRow[])[]>;
+  nearest(text: Text, options: NearestOptions): Promise<readonly NearRow[]>;
+  /** The nearest of a row, which never has itself. */
+  neighbours(row: number, options: NearestOptions): Promise<readonly NearRow[]>;
 }
 
-/** A neighbour without its score, which is for comparing and not for showing. */
-export type NearRow = Omit<Neighbour, 'score'>;
-
-export function summaryOf({ key, title, authors, year, arxivId }: Paper): PaperSummary {
+export function summaryOf({ key, title, authors, year, arxivId }: Omit<Paper, 'abstract'>): PaperSummary {
   return { key, title, authors, ...(year !== undefined && { year }), ...(arxivId !== undefined && { arxivId }) };
 }
 

@@ -1,55 +1,104 @@
 import { parseDoi } from '../paper/doi.ts';
 import { findArxivId } from '../paper/find-id.ts';
-import type { Mention, Paper } from '../paper/paper.ts';
-import { search } from '../search/search.ts';
-import type { Texts } from '../search/texts.ts';
-import { summaryOf, type Collection, type NearRow } from './collection.ts';
+import type { Mention } from '../paper/paper.ts';
+import { search, type Match, type Matches } from '../search/search.ts';
+import type { Collection, Rows } from './collection.ts';
+import { sameRow } from './identified.ts';
+import { nearToRow } from './nearness.ts';
 import { viewNeighbours } from './neighbours.ts';
-import type { SearchReply } from './views.ts';
+import type { PaperSummary, SearchReply } from './views.ts';
+
+interface Hit extends Match {
+  readonly at: number;
+  readonly paper: PaperSummary;
+}
 
 /** Answers searches; in a fresh worker from titles alone, where the abstracts take long to read. */
 export class LibrarySearch {
-  readonly #collection: Collection;
+  readonly #collections: () => Promise<readonly Collection[]>;
   /** The query last answered from titles alone: whoever asks it again wants the rest. */
   #unfinished: string | undefined;
 
-  constructor(collection: Collection) {
-    this.#collection = collection;
+  constructor(collections: () => Promise<readonly Collection[]>) {
+    this.#collections = collections;
   }
 
   async search(query: string, limit: number): Promise<SearchReply> {
-    const abstracts = this.#collection.abstractIndex();
-    const inTime = within(patience, abstracts);
-    const neighbours = this.#collection.neighbours();
-    // Read beside the others, and asked for last: a failure is not lost, only late.
-    neighbours.catch(() => undefined);
-    const [keys, papers, titles] = await Promise.all([this.#collection.keys(), this.#collection.papers(), this.#collection.titleIndex()]);
-    const rest = this.#unfinished === query ? await abstracts : await inTime;
-    if (rest === undefined) this.#unfinished = query;
+    const collections = await this.#collections();
+    const isWanted = this.#unfinished === query;
+    const abstracts = Promise.all(collections.map((collection) => collection.abstractIndex()));
+    const inTime = isWanted ? abstracts : within(patience, abstracts);
+    // Asked for last, and read beside the others: a failure is not lost, only late.
+    inTime.catch(() => undefined);
     const asked = mentionIn(query);
-    const found = keys.identify(asked);
-    const named = found?.kind === 'same' ? found : undefined;
-    // An id names one paper or none: its digits are no words to search for.
-    const { best, total, has } = await search(asked.title, rest === undefined ? [titles] : [titles, rest], textsOf(papers), limit, named?.row);
+    const [tables, titles] = await Promise.all([
+      Promise.all(collections.map((collection) => collection.rows([asked]))),
+      Promise.all(collections.map((collection) => collection.titleIndex())),
+    ]);
+    const rest = await inTime;
+    const places = tables.map((rows) => sameRow(asked, rows));
+    const isNamed = places.some((place) => place !== undefined);
+    const found = await Promise.all(
+      collections.map((collection, at) => {
+        const parts = [titles[at], rest?.[at]].filter((part) => part !== undefined);
+        const rows = tables[at] as Rows;
+        const texts = {
+          title: (row: number) => rows.title(row),
+          authors: (row: number) => rows.authors(row),
+          year: (row: number) => rows.year(row),
+          arxivId: (row: number) => rows.arxivId(row),
+          abstracts: async (asked: readonly number[]) => (await collection.papers(asked)).map(({ abstract }) => abstract),
+        };
+        // An id names one paper or none: its digits are no words to search for.
+        return search(asked.title, parts, texts, limit, { named: places[at], exactly: isNamed });
+      }),
+    );
+    const { hits, total } = merge(found, tables, limit);
+    const similar = rest === undefined ? undefined : this.#similar(hits[0], found, collections);
+    const inTimeToo = similar && (await (isWanted ? similar : within(patience, similar)));
+    if (inTimeToo === undefined) this.#unfinished = query;
+    const named = places.findIndex((place) => place !== undefined);
+    const identification = tables[named]?.identify(asked);
     return {
       query,
-      hits: best.flatMap(({ row, title, abstract, excerpt }) => {
-        const paper = keys.summaries[row];
-        return paper === undefined ? [] : [{ paper, title, abstract, excerpt }];
-      }),
+      hits: hits.map(({ paper, title, abstract, excerpt }) => ({ paper, title, abstract, excerpt })),
       total,
-      named: named?.certainty ?? null,
-      similar: rest === undefined ? null : relativesOf(best[0]?.row, has, papers, await neighbours),
-      complete: rest !== undefined,
+      named: identification?.kind === 'same' ? identification.certainty : null,
+      similar: inTimeToo ?? null,
+      complete: inTimeToo !== undefined,
     };
+  }
+
+  /** Relatives of the best hit that the words did not find. */
+  async #similar(hit: Hit | undefined, found: readonly Matches[], collections: readonly Collection[]): Promise<SearchReply['similar']> {
+    const of = hit && collections[hit.at];
+    if (hit === undefined || of === undefined) return null;
+    const near = await nearToRow(hit.row, of, collections, { limit: mostLooked });
+    const others = near.filter(({ doc, closeness, collection }) => closeness !== 'loosely related' && found[collections.indexOf(collection)]?.has(doc) !== true);
+    return others.length === 0 ? null : { to: hit.paper, neighbours: await viewNeighbours(others.slice(0, mostSimilar)) };
   }
 }
 
-/** Relatives of the best hit that the words did not find. */
-function relativesOf(row: number | undefined, isHit: (row: number) => boolean, papers: readonly Paper[], neighbours: readonly (readonly NearRow[])[]): SearchReply['similar'] {
-  const to = row === undefined ? undefined : papers[row];
-  const near = (row === undefined ? [] : (neighbours[row] ?? [])).filter(({ doc, closeness }) => closeness !== 'loosely related' && !isHit(doc));
-  return to === undefined || near.length === 0 ? null : { to: summaryOf(to), neighbours: viewNeighbours(near.slice(0, mostSimilar), papers) };
+/** The best of all collections. Where one of them has the words as typed, what another has only by typing errors is left out. */
+function merge(found: readonly Matches[], tables: readonly Rows[], limit: number): { readonly hits: readonly Hit[]; readonly total: number } {
+  const least = Math.min(...found.filter(({ total }) => total > 0).map(({ width }) => width));
+  const seen = new Set<string>();
+  let total = 0;
+  const hits = found
+    .flatMap((matches, at) => {
+      if (matches.width > least) return [];
+      total += matches.total;
+      return matches.best.flatMap((match): Hit[] => {
+        const paper = tables[at]?.summary(match.row);
+        return paper === undefined ? [] : [{ ...match, at, paper }];
+      });
+    })
+    .filter(({ paper: { key } }) => {
+      if (seen.has(key)) total--;
+      return !seen.has(key) && seen.add(key);
+    });
+  if (found.length > 1) hits.sort((a, b) => b.score - a.score || a.at - b.at || a.row - b.row);
+  return { hits: hits.slice(0, limit), total };
 }
 
 /** What a query may name: a paper by id or address, else by its title. */
@@ -73,16 +122,8 @@ async function within<T>(ms: number, promise: Promise<T>): Promise<T | undefined
   }
 }
 
-function textsOf(papers: readonly Paper[]): Texts {
-  return {
-    title: (row) => papers[row]?.title ?? '',
-    authors: (row) => papers[row]?.authors ?? [],
-    year: (row) => papers[row]?.year,
-    arxivId: (row) => papers[row]?.arxivId,
-    abstracts: (rows) => Promise.resolve(rows.map((row) => papers[row]?.abstract ?? '')),
-  };
-}
-
+/** As many neighbours are looked at to find the few that are no hits. */
+const mostLooked = 8;
 const mostSimilar = 5;
 /** Milliseconds that nobody notices: so long the first answer waits for the abstracts. */
 const patience = 50;

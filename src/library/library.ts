@@ -24,22 +24,26 @@ export interface Library {
  * where the asker has it at hand.
  */
 export function openLibrary(read: ReadFile, keys?: string): Library {
-  return new CollectionLibrary(openPackage(read, { keys }));
+  const bundled = [openPackage(read, { keys })];
+  return new CollectionLibrary(() => Promise.resolve(bundled));
 }
 
-/** The library of one collection. Identity is at hand; what the other answers need of code is set up when the first is asked for. */
+/**
+ * The library of some collections: those in force whenever it is asked; a paper that several have is the first one's.
+ * Identity is at hand; what the other answers need of code is set up when the first is asked for.
+ */
 export class CollectionLibrary implements Library {
-  readonly #collection: Collection;
+  readonly #collections: () => Promise<readonly Collection[]>;
   readonly #answers: () => Promise<Answers>;
 
-  constructor(collection: Collection) {
-    this.#collection = collection;
-    this.#answers = lazy(async () => new (await import('./answers.ts')).Answers(collection));
+  constructor(collections: () => Promise<readonly Collection[]>) {
+    this.#collections = collections;
+    this.#answers = lazy(async () => new (await import('./answers.ts')).Answers(collections));
   }
 
   async identify(mentions: readonly Mention[]): Promise<readonly (Identity | null)[]> {
-    const keys = await this.#collection.keys();
-    return mentions.map((mention) => identityOf(mention, keys));
+    const tables = await Promise.all((await this.#collections()).map((collection) => collection.rows(mentions)));
+    return mentions.map((mention) => identityOf(mention, tables));
   }
 
   async relate(mentions: readonly Mention[]): Promise<readonly (Relation | null)[]> {

@@ -1,7 +1,7 @@
 import { openKeys } from '../paper/identity.ts';
 import type { IdentityKeys } from '../paper/identity-keys.ts';
 import type { Part, WordIndex } from '../search/word-index.ts';
-import { withAbstract, type Collection, type NearRow } from './collection.ts';
+import { withAbstract, type Collection, type NearRow, type Rows } from './collection.ts';
 import { lazy } from './lazy.ts';
 import type { PaperSummary } from './views.ts';
 
@@ -41,23 +41,40 @@ export function openPackage(read: ReadFile, { folder = 'collection', keys: atHan
   const text = async (file: string): Promise<string> => decode(await bytes(file));
   // Our own build wrote these files, so their shapes are known.
   const packedKeys = lazy(async () => JSON.parse(atHand ?? (await text(files.keys))) as PackedKeys);
-  const keys = lazy(async () => {
+  const rows = lazy(async (): Promise<Rows> => {
     const { identity, summaries } = await packedKeys();
-    return { identify: openKeys({ ...identity, titles: summaries.map(({ title }) => title) }), summaries };
+    return {
+      identify: openKeys({ ...identity, titles: summaries.map(({ title }) => title) }),
+      summary: (row) => summaries[row],
+      title: (row) => summaries[row]?.title ?? '',
+      authors: (row) => summaries[row]?.authors ?? [],
+      year: (row) => summaries[row]?.year,
+      arxivId: (row) => summaries[row]?.arxivId,
+    };
   });
+  const abstracts = lazy(async () => JSON.parse(await text(files.abstracts)) as string[]);
+  const engine = lazy(async () => {
+    const [{ withTable }, buffer, { loadRelated }] = await Promise.all([packedKeys(), bytes(files.related), import('../related/store.ts')]);
+    return loadRelated(buffer, withTable ? await (await import('./word-table.ts')).readTable(read) : undefined);
+  });
+  const neighbours = lazy(async () => JSON.parse(await text(files.neighbours)) as NearRow[][]);
   return {
-    keys,
-    papers: lazy(async () => {
-      const [{ summaries }, abstracts] = await Promise.all([keys(), text(files.abstracts).then((json) => JSON.parse(json) as string[])]);
-      return summaries.map((summary, row) => withAbstract(summary, abstracts[row] ?? ''));
-    }),
+    rows,
+    async papers(asked) {
+      const [table, texts] = await Promise.all([rows(), abstracts()]);
+      return asked.flatMap((row) => {
+        const paper = table.summary(row);
+        return paper === undefined ? [] : [withAbstract(paper, texts[row] ?? '')];
+      });
+    },
+    async find(key) {
+      const row = (await packedKeys()).summaries.findIndex((paper) => paper.key === key);
+      return row < 0 ? undefined : row;
+    },
     titleIndex: lazy(() => openIndex(bytes(files.titleIndex), 'titles')),
     abstractIndex: lazy(() => openIndex(bytes(files.abstractIndex), 'abstracts')),
-    related: lazy(async () => {
-      const [{ withTable }, buffer, { loadRelated }] = await Promise.all([packedKeys(), bytes(files.related), import('../related/store.ts')]);
-      return loadRelated(buffer, withTable ? await (await import('./word-table.ts')).readTable(read) : undefined);
-    }),
-    neighbours: lazy(async () => JSON.parse(await text(files.neighbours)) as NearRow[][]),
+    nearest: async (asked, options) => (await engine()).nearest(asked, options),
+    neighbours: async (row, { limit }) => ((await neighbours())[row] ?? []).slice(0, limit),
   };
 }
 

@@ -14,7 +14,7 @@ import { files, type PackedKeys } from './package.ts';
  */
 export function packCollection(papers: readonly Paper[], table?: WordTable, lexicon: Iterable<string> = []): Map<string, string | Uint8Array> {
   const engine = buildRelated(papers, table);
-  const neighbours = papers.map((_, row) => engine.nearestTo(row, { limit: mostNeighbours }).map(({ doc, closeness, terms }): NearRow => ({ doc, closeness, terms })));
+  const neighbours = papers.map((_, row) => engine.nearestTo(row, { limit: mostNeighbours }).map(({ doc, score, closeness, terms }): NearRow => ({ doc, score: Number(score.toFixed(3)), closeness, terms })));
   return new Map<string, string | Uint8Array>([
     ...packSearchable(papers, table !== undefined, lexicon),
     [files.related, new Uint8Array(storeRelated(engine))],

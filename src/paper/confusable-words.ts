@@ -6,7 +6,7 @@ const LETTERS = /\p{L}[\p{L}\p{M}]{4,29}/gu;
 const NONE_KNOWN = (): boolean => false;
 
 /** The words of the papers' titles and abstracts, folded, some of them more than once. */
-export function* wordsIn(papers: readonly Paper[]): Generator<string> {
+export function* wordsIn(papers: readonly Pick<Paper, 'title' | 'abstract'>[]): Generator<string> {
   const seen = new Set<string>();
   for (const { title, abstract } of papers) {
     for (const [word] of `${title} ${abstract}`.matchAll(LETTERS)) {

@@ -39,7 +39,7 @@ export const PROBES = {
 export function buildKeys(papers: readonly Paper[], lexicon: Iterable<string> = []): IdentityKeys {
   const ids = papers.map(paperIds);
   const parsed = papers.map(({ title }) => titleWords(title));
-  const probes = parsed.flatMap((title, row) => probesOf(title, ids[row] ?? {}).map((text) => [text, row] as const));
+  const probes = parsed.flatMap((title, row) => textsOf(title, ids[row] ?? {}).map((text) => [text, row] as const));
   return {
     titles: papers.map(({ title }) => title),
     arxivIds: ids.map(({ arxivId = '' }) => arxivId),
@@ -51,7 +51,12 @@ export function buildKeys(papers: readonly Paper[], lexicon: Iterable<string> = 
   };
 }
 
-function probesOf(title: TitleWords, { arxivId, doi }: PaperIds): string[] {
+/** The texts under which one paper is found. */
+export function probesOf(paper: Pick<Paper, 'title' | 'arxivId' | 'doi'>): string[] {
+  return textsOf(titleWords(paper.title), paperIds(paper));
+}
+
+function textsOf(title: TitleWords, { arxivId, doi }: PaperIds): string[] {
   const key = keyOfWords(title.words);
   const beginning = beginningProbe(key);
   return [

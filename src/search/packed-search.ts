@@ -11,9 +11,11 @@ export interface IndexParts {
   /** Rows that count, and the sum of the lengths of their fields. */
   readonly documents: number;
   readonly sums: readonly number[];
+  /** Rows that were removed. */
+  readonly removed: Iterable<number>;
 }
 
-const packing: Packing = { kind: 'word', version: 2, sections: 6 };
+const packing: Packing = { kind: 'word', version: 2, sections: 7 };
 
 /** A word of a field, and how often it stands there. */
 export interface Counted {
@@ -36,7 +38,9 @@ export class PackedSearch<T> extends MiniSearch<T> {
   #rows: number;
   #documents: number;
   readonly #sums: number[];
-  readonly #removed = new Set<number>();
+  readonly #removed: Set<number>;
+  /** Of them those whose entries are still there. */
+  readonly #hidden = new Set<number>();
   readonly #tally = new Tally();
 
   /** Opens what {@link packIndex} wrote. The ids of documents are their rows. Throws `PackedError` where the bytes are not that. */
@@ -48,6 +52,7 @@ export class PackedSearch<T> extends MiniSearch<T> {
     this.#lengths = section(Uint32Array);
     this.#documents = section(Uint32Array)[0] ?? 0;
     this.#sums = [...section(Float64Array)];
+    this.#removed = new Set(section(Uint32Array));
     this.#names = options.fields;
     this.#fields = options.fields.length;
     this.#rows = this.#lengths.length / this.#fields;
@@ -83,6 +88,7 @@ export class PackedSearch<T> extends MiniSearch<T> {
   drop(row: number): void {
     if (row >= this.#rows || this.#removed.has(row)) return;
     this.#removed.add(row);
+    this.#hidden.add(row);
     this.#count(row, -1);
   }
 
@@ -95,14 +101,14 @@ export class PackedSearch<T> extends MiniSearch<T> {
 
   /** All there is to pack. Entries of removed rows are left out; the rows keep their numbers. */
   parts(): IndexParts {
-    return { terms: this.#kept(), lengths: this.#lengths.slice(0, this.#rows * this.#fields), documents: this.#documents, sums: this.#sums };
+    return { terms: this.#kept(), lengths: this.#lengths.slice(0, this.#rows * this.#fields), documents: this.#documents, sums: this.#sums, removed: this.#removed };
   }
 
   *#kept(): Generator<readonly [string, Entries]> {
     for (const [term, entries] of this.#terms.all()) {
-      if (this.#removed.size === 0) yield [term, entries];
+      if (this.#hidden.size === 0) yield [term, entries];
       else {
-        const kept = entries.flatMap((some) => Array.from(some).filter((entry) => !this.#removed.has(rowOf(entry))));
+        const kept = entries.flatMap((some) => Array.from(some).filter((entry) => !this.#hidden.has(rowOf(entry))));
         if (kept.length > 0) yield [term, [kept]];
       }
     }
@@ -129,7 +135,7 @@ export class PackedSearch<T> extends MiniSearch<T> {
         const field = fieldOf(entry);
         const boost = boostOf[field] ?? 0;
         const row = rowOf(entry);
-        if (boost === 0 || (this.#removed.size > 0 && this.#removed.has(row))) continue;
+        if (boost === 0 || (this.#hidden.size > 0 && this.#hidden.has(row))) continue;
         const count = countOf(entry);
         const length = (this.#lengths[row * this.#fields + field] ?? 0) / (means[field] ?? 1);
         tally.add(row, weight * boost * (idfs[field] ?? 0) * (d + (count * (k + 1)) / (count + k * (1 - b + b * length))));
@@ -144,7 +150,7 @@ export class PackedSearch<T> extends MiniSearch<T> {
     for (const some of entries) {
       for (let at = 0; at < some.length; at++) {
         const entry = some[at] ?? 0;
-        if (this.#removed.size > 0 && this.#removed.has(rowOf(entry))) continue;
+        if (this.#hidden.size > 0 && this.#hidden.has(rowOf(entry))) continue;
         const field = fieldOf(entry);
         found[field] = (found[field] ?? 0) + 1;
       }
@@ -161,7 +167,7 @@ interface Inside {
 }
 
 /** Packs an index, for {@link PackedSearch}; terms in UTF-16 order. */
-export function packIndex({ terms, lengths, documents, sums }: IndexParts): Uint8Array<ArrayBuffer> {
+export function packIndex({ terms, lengths, documents, sums, removed }: IndexParts): Uint8Array<ArrayBuffer> {
   const names: string[] = [];
   const starts: number[] = [0];
   const parts: Entries[] = [];
@@ -180,7 +186,7 @@ export function packIndex({ terms, lengths, documents, sums }: IndexParts): Uint
       to += some.length;
     }
   });
-  return packSections(packing, [new TextEncoder().encode(names.join(' ')), Uint32Array.from(starts), all, lengths, Uint32Array.of(documents), Float64Array.from(sums)]);
+  return packSections(packing, [new TextEncoder().encode(names.join(' ')), Uint32Array.from(starts), all, lengths, Uint32Array.of(documents), Float64Array.from(sums), Uint32Array.from(removed)]);
 }
 
 /** Builds an index from its documents, row by row, without a Map per word. */
@@ -215,6 +221,6 @@ export class IndexBuilder {
 
   pack(): Uint8Array<ArrayBuffer> {
     const sorted = [...this.#ids].sort(([a], [b]) => inUnitOrder(a, b)).map(([term, id]) => [term, [this.#entries[id] ?? []]] as const);
-    return packIndex({ terms: sorted, lengths: Uint32Array.from(this.#lengths), documents: this.#rows, sums: this.#sums });
+    return packIndex({ terms: sorted, lengths: Uint32Array.from(this.#lengths), documents: this.#rows, sums: this.#sums, removed: [] });
   }
 }

@@ -23,8 +23,18 @@ export interface Matches {
   /** The best first, at most as many as asked for and some two hundred. */
   readonly best: readonly Match[];
   readonly total: number;
+  /** How far from the words as typed the search had to go: 0 where they were found so. */
+  readonly width: number;
   /** Whether a row matches. */
   readonly has: (row: number) => boolean;
+}
+
+/** A paper that the text is known to name. */
+export interface Naming {
+  /** Its row: the best match, whatever its words. */
+  readonly named?: number | undefined;
+  /** Others must have all words as typed; so where a paper is named, here or elsewhere. */
+  readonly exactly?: boolean;
 }
 
 /** The index of one collection in the two parts that are packed, read and loaded apart. */
@@ -37,13 +47,11 @@ export function packSearch(papers: readonly Indexed[]): Record<Part, Uint8Array<
  * typing errors, and where it leaves none, half of them are enough.
  *
  * @param parts the parts of the index that are loaded; rows are places in `texts`.
- * @param named the row of the paper that the text is known to name: the best match, whatever its words; others
- *   must then have all of them as typed.
  */
-export async function search(text: string, parts: readonly WordIndex[], texts: Texts, limit: number, named?: number): Promise<Matches> {
+export async function search(text: string, parts: readonly WordIndex[], texts: Texts, limit: number, { named, exactly = named !== undefined }: Naming = {}): Promise<Matches> {
   const query = parseQuery(text);
   const allowed = isEmpty(query) ? new Float32Array(rowsIn(parts)) : await filterRows(query, parts, texts);
-  const attempts = matchTerms(query.terms, parts, allowed, named !== undefined);
+  const attempts = matchTerms(query.terms, parts, allowed, exactly);
   const matches = attempts.at(-1) ?? { found: [], scores: new Float32Array(0) };
   const { scores } = matches;
   if (named !== undefined) scores[named] = Infinity;
@@ -58,6 +66,7 @@ export async function search(text: string, parts: readonly WordIndex[], texts: T
       return { row, score, title: markWords(texts.title(row), words, query.phrases), abstract, excerpt: excerpt(abstract) };
     }),
     total: count(scores),
+    width: attempts.length - 1,
     has: (row) => (scores[row] ?? 0) > 0,
   };
 }
