@@ -1,5 +1,6 @@
 import { openKeys } from '../paper/identity.ts';
 import type { IdentityKeys } from '../paper/identity-keys.ts';
+import type { Paper } from '../paper/paper.ts';
 import type { Part, WordIndex } from '../search/word-index.ts';
 import { withAbstract, type Collection, type NearRow, type Rows } from './collection.ts';
 import { lazy } from './lazy.ts';
@@ -26,6 +27,12 @@ export interface PackedKeys {
   readonly withTable: boolean;
 }
 
+/** A collection small enough to be read as a whole. */
+export interface PackagedCollection extends Collection {
+  /** In full, by row. */
+  all(): Promise<readonly Paper[]>;
+}
+
 export interface PackageOptions {
   readonly folder?: string;
   /** The content of the file of keys, where it need not be read. */
@@ -36,7 +43,7 @@ export interface PackageOptions {
  * The collection packed in a folder; the word table is read from `model/` where it was packed with one. Search and
  * relatedness are imported when they are first asked for: a worker starts often, and mostly for a badge.
  */
-export function openPackage(read: ReadFile, { folder = 'collection', keys: atHand }: PackageOptions = {}): Collection {
+export function openPackage(read: ReadFile, { folder = 'collection', keys: atHand }: PackageOptions = {}): PackagedCollection {
   const bytes = (file: string): Promise<ArrayBuffer> => read(`${folder}/${file}`);
   const text = async (file: string): Promise<string> => decode(await bytes(file));
   // Our own build wrote these files, so their shapes are known.
@@ -60,6 +67,10 @@ export function openPackage(read: ReadFile, { folder = 'collection', keys: atHan
   const neighbours = lazy(async () => JSON.parse(await text(files.neighbours)) as NearRow[][]);
   return {
     rows,
+    async all() {
+      const [{ summaries }, texts] = await Promise.all([packedKeys(), abstracts()]);
+      return summaries.map((summary, row) => withAbstract(summary, texts[row] ?? ''));
+    },
     async papers(asked) {
       const [table, texts] = await Promise.all([rows(), abstracts()]);
       return asked.flatMap((row) => {

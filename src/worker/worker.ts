@@ -19,10 +19,10 @@ declare const BUNDLED_KEYS: string | undefined;
 // The worker may die after any line: it holds nothing but lazily read parts of the package and what can be read again.
 const shipped = openPackage(readAsset, { keys: BUNDLED_KEYS });
 const store = new ReaderStore();
-const library = new WholeLibrary(new CollectionLibrary(shipped), store);
+const library = new WholeLibrary(new CollectionLibrary(() => Promise.resolve([shipped])), store);
 const answers = lazy(async () => {
   const { openReader } = await import('./reader-answers.ts');
-  return openReader({ store, notebook, bundled: () => shipped.papers(), changed: atMostEvery(500, () => void tellAll()) });
+  return openReader({ store, notebook, bundled: () => shipped.all(), changed: atMostEvery(500, () => void tellAll()) });
 });
 
 serveWorker({
