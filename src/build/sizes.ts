@@ -16,15 +16,16 @@ interface BuiltManifest {
   readonly background: { readonly service_worker?: string; readonly scripts?: readonly string[] };
 }
 
-/** What a page pays (the content script), what each start of the worker pays (its code, and the keys in its first line), and the largest file of data. */
+/** What a page pays (the content script; a listing the lens too), what each start of the worker pays (its code, and the keys in its first line), and the largest file of data. */
 export function sizesOf(folder: string): Size[] {
   const manifest = JSON.parse(readFileSync(join(folder, 'manifest.json'), 'utf8')) as BuiltManifest;
   const { service_worker, scripts } = manifest.background;
   const worker = closure(folder, service_worker ? [service_worker] : (scripts ?? []));
-  const content = manifest.content_scripts.flatMap((script) => script.js);
+  const [content = [], lens = []] = manifest.content_scripts.map((script) => script.js);
   const table = existsSync(join(folder, 'model')) ? filesOf(join(folder, 'model')).map((file) => join('model', file)) : [];
   return [
     { part: 'content script, gzip', bytes: gzipped(folder, content), limit: 40_000 },
+    { part: 'lens on listings, gzip', bytes: gzipped(folder, lens), limit: 10_000 },
     { part: 'worker, gzip', bytes: gzipped(folder, worker, code), limit: 80_000 },
     { part: 'keys in the worker, gzip', bytes: gzipped(folder, worker, keys), limit: 50_000 },
     { part: 'trained table', bytes: table.reduce((sum, file) => sum + statSync(join(folder, file)).size, 0), limit: 4_000_000 },

@@ -2,7 +2,7 @@ import css from './badge.css?inline';
 import { page } from './document.ts';
 import type { Form } from './fit.ts';
 import type { Mark } from './mark.ts';
-import { sheet } from './sheets.ts';
+import { sheet } from './sheet.ts';
 import { sign } from './signs.ts';
 import type { Theme } from './theme.ts';
 

@@ -33,7 +33,7 @@ export class Cards {
     button.addEventListener('focus', () => button.matches(':focus-visible') && this.#dismissed !== badge && later());
     root.addEventListener('focusout', (event) => {
       if (event instanceof FocusEvent && event.relatedTarget instanceof Node && root.contains(event.relatedTarget)) return;
-      this.#dismissed = null;
+      if (this.#dismissed === badge) this.#dismissed = null;
       this.#soon(() => !host.matches(':hover') && this.#closeOf(badge), GRACE);
     });
     button.addEventListener('click', (event) => {
@@ -46,6 +46,12 @@ export class Cards {
     root.addEventListener('click', (event) => event.target instanceof Element && !event.target.closest('a') && event.preventDefault());
     // What the reader does in a card is not the page's business.
     for (const type of ['click', 'auxclick', 'keydown', 'keyup', 'keypress', 'pointerdown', 'mousedown', 'dblclick']) host.addEventListener(type, (event) => event.stopPropagation());
+  }
+
+  /** A badge is about to take the focus on its way to something else: its card stays closed until it is asked for. */
+  hush(badge: Badge): void {
+    this.close();
+    this.#dismissed = badge;
   }
 
   close(): void {

@@ -1,3 +1,4 @@
+import { keepChoice, readChoice } from '../browser/choices.ts';
 import { ask, ExtensionGone, isAlive, servePage } from '../browser/messages.ts';
 import { siteFor } from '../sites/registry.ts';
 import { Badges } from './badges.ts';
@@ -5,6 +6,7 @@ import { Cards } from './cards.ts';
 import { page } from './document.ts';
 import { onLooks } from './looks.ts';
 import { Panel } from './panel.tsx';
+import { onPart, type PageSide, type Part } from './parts.ts';
 import { Queue } from './queue.ts';
 import { report } from './report.ts';
 import { Rows } from './rows.ts';
@@ -31,6 +33,7 @@ export function marks(): void {
     badges.mend();
     badges.refit(moved);
     badges.show(fresh);
+    part?.read(site, url, rows.all);
     queue.add(fresh);
     return { news: fresh.length > 0 || gone.length > 0, cost: scanned.cost };
   }, signal);
@@ -50,17 +53,42 @@ export function marks(): void {
   );
   const queue = new Queue({
     ask,
-    answered: (answered) => badges.show(answered),
+    answered: (answered) => {
+      badges.show(answered);
+      part?.answered();
+    },
     failed: (problem) => {
       if (problem instanceof ExtensionGone) stop();
       else failure = problem instanceof Error ? problem.message : String(problem);
+      setTimeout(() => part?.answered());
     },
   });
+  let part: Part | undefined;
+  const side: PageSide = {
+    signal,
+    quietly,
+    queue,
+    badges,
+    hush: (row) => {
+      const badge = badges.get(row);
+      if (badge) cards.hush(badge);
+    },
+    readChoice,
+    keepChoice,
+  };
+  onPart((make) => {
+    part = make(side);
+    if (rows.all.length > 0) part.read(siteFor(watch.url)?.site, watch.url, rows.all);
+  });
 
-  onLooks(() => badges.refit(), signal);
+  onLooks(() => {
+    badges.refit();
+    part?.wear();
+  }, signal);
 
   /** The extension was updated or removed: leave the page as it was, in silence. */
   const stop = (): null => {
+    part?.close();
     badges.remove(rows.all);
     end.abort();
     return null;
@@ -78,6 +106,7 @@ export function marks(): void {
         asking: queue.busy,
         failure,
         quiet: watch.quiet,
+        lens: part?.state ?? 'none',
       });
     },
     reveal: ({ index }) => {
@@ -86,10 +115,11 @@ export function marks(): void {
       if (row) badges.get(row)?.button.focus();
       return row?.title.isConnected ?? false;
     },
+    showLens: () => part?.show() ?? false,
     quickLookup: () => panel.toggle(),
     lookAgain: () => {
       queue.remove(rows.all);
-      for (const row of rows.all) row.identity = row.relation = undefined;
+      for (const row of rows.all) row.identity = row.relation = row.loose = undefined;
       queue.add(rows.all);
       return true;
     },

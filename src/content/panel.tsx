@@ -2,7 +2,8 @@ import { render } from 'preact';
 import { page } from './document.ts';
 import { Opened } from './opened.tsx';
 import { PanelView } from './panel-view.tsx';
-import { hostSheet, openedSheets } from './sheets.ts';
+import { hostSheet } from './sheet.ts';
+import { openedSheets } from './sheets.ts';
 import type { Subject } from './subject.ts';
 import { Themes } from './theme.ts';
 

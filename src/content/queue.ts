@@ -3,7 +3,7 @@ import type { Mention } from '../paper/paper.ts';
 import { Lane } from './lane.ts';
 import type { Row } from './rows.ts';
 
-export type Ask = <M extends 'identify' | 'relate'>(name: M, payload: WorkerContract[M]['ask']) => Promise<WorkerContract[M]['reply']>;
+export type Ask = <M extends 'identify' | 'relate' | 'rank'>(name: M, payload: WorkerContract[M]['ask']) => Promise<WorkerContract[M]['reply']>;
 
 export interface QueueOptions {
   readonly ask: Ask;
@@ -16,6 +16,8 @@ export interface QueueOptions {
 export class Queue {
   #identify: Lane<Row>;
   #relate: Lane<Row>;
+  /** Also what is nearest to rows that deserve no mark is asked for. */
+  loosely = false;
 
   constructor({ ask, answered, failed }: QueueOptions) {
     this.#identify = new Lane({
@@ -33,8 +35,14 @@ export class Queue {
       pick: (rows, most) => mostUrgent(rows, most, scrollY, innerHeight),
       failed,
       work: async (batch) => {
-        const replies = await ask('relate', { mentions: batch.map((row) => row.mention) });
-        batch.forEach((row, i) => (row.relation = replies[i] ?? null));
+        const { loosely } = this;
+        const replies = await ask(loosely ? 'rank' : 'relate', { mentions: batch.map((row) => row.mention) });
+        batch.forEach((row, i) => {
+          const reply = replies[i] ?? null;
+          const loose = reply?.closeness === 'loosely related' ? reply : null;
+          row.relation = reply?.closeness === 'loosely related' ? null : reply;
+          if (loosely) row.loose = loose;
+        });
         answered(batch.filter((row) => row.here));
       },
     });
@@ -47,7 +55,7 @@ export class Queue {
   /** Rows with answers are not asked for again. */
   add(rows: readonly Row[]): void {
     this.#identify.add(rows.filter((row) => row.identity === undefined));
-    this.#relate.add(rows.filter((row) => row.identity === null && row.relation === undefined));
+    this.#relate.add(rows.filter((row) => row.identity === null && (row.relation === undefined || (this.loosely && row.relation === null && row.loose === undefined))));
   }
 
   remove(rows: readonly Row[]): void {

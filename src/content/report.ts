@@ -1,4 +1,4 @@
-import type { PageReport } from '../messages/views.ts';
+import type { LensState, PageReport } from '../messages/views.ts';
 import type { PageKind } from '../sites/site.ts';
 import type { Row } from './rows.ts';
 
@@ -18,10 +18,11 @@ export interface PageState {
   readonly failure: string | null;
   /** Milliseconds since the page last changed or was read. */
   readonly quiet: number;
+  readonly lens: LensState;
 }
 
 /** What was found on the page, for the popup. */
-export function report({ url, site, kind, empty, rows, asking, failure, quiet }: PageState): PageReport {
+export function report({ url, site, kind, empty, rows, asking, failure, quiet, lens }: PageState): PageReport {
   const missing = site !== null && rows.length === 0 && !empty;
   const busy = asking || quiet === 0 || (missing && quiet < DONE);
   return {
@@ -30,5 +31,6 @@ export function report({ url, site, kind, empty, rows, asking, failure, quiet }:
     busy,
     problem: missing && !busy ? `0 titles found on a ${kind === 'listing' ? 'listing' : 'paper'} page` : failure,
     entries: rows.map(({ index, mention, identity, relation }) => ({ index, ...mention, identity: identity ?? null, relation: relation ?? null })),
+    lens,
   };
 }

@@ -1,4 +1,4 @@
-import type { Identity, Relation } from '../messages/views.ts';
+import type { Identity, Loose, Relation } from '../messages/views.ts';
 import type { Mention } from '../paper/paper.ts';
 import type { Entry, Site } from '../sites/site.ts';
 import { cut } from './cut.ts';
@@ -24,6 +24,8 @@ export interface Row {
   /** Undefined until answered. */
   identity: Identity | null | undefined;
   relation: Relation | null | undefined;
+  /** What is nearest where there is no relation; asked for only where entries are sorted. */
+  loose: Loose | null | undefined;
 }
 
 export interface Changes {
@@ -101,6 +103,7 @@ export class Rows {
       here: false,
       identity: undefined,
       relation: undefined,
+      loose: undefined,
     };
   }
 
@@ -114,6 +117,7 @@ export class Rows {
       row.here = true;
       row.identity ??= answered.get(row.key)?.identity;
       row.relation ??= answered.get(row.key)?.relation;
+      row.loose ??= answered.get(row.key)?.loose;
       this.#known.set(row.title, row);
     }
     this.#ordered = read;

@@ -13,7 +13,11 @@ export interface PageReport {
   readonly problem: string | null;
   /** In page order. */
   readonly entries: readonly PageEntry[];
+  readonly lens: LensState;
 }
+
+/** Whether the lens bar stands on a page: "closed" where it would, had the reader not closed it. */
+export type LensState = 'none' | 'shown' | 'closed';
 
 export interface PageEntry {
   /** Number of the entry on its page, for `reveal`. */

@@ -1,5 +1,7 @@
 import type { ComponentChildren } from 'preact';
+import { askPage } from '../browser/messages.ts';
 import { askForSites } from '../browser/permissions.ts';
+import { activeTab } from '../browser/tabs.ts';
 import type { PageReport } from '../messages/views.ts';
 import { count } from '../ui/words.ts';
 import { useLate } from '../ui/answers.ts';
@@ -34,6 +36,7 @@ export function ThisPage({ page, lookAgain, rest, restShown, onRest, children }:
       )}
       {page.state === 'unread' && <Unread page={page} lookAgain={lookAgain} />}
       {page.state === 'read' && <Trouble report={page.report} lookAgain={lookAgain} />}
+      {page.state === 'read' && page.report.lens === 'closed' && <BringLensBack lookAgain={lookAgain} />}
       {children}
       {rest > 0 && (
         <button type="button" class="button rest" aria-expanded={restShown} onClick={onRest}>
@@ -77,6 +80,20 @@ function Trouble({ report, lookAgain }: { readonly report: PageReport; readonly 
         {entries.length === 1 ? 'The title was read and compared' : `${count(entries.length, 'title')} were read and compared`} with every paper you have. None shares enough to be marked.
       </p>
     </Notice>
+  );
+}
+
+/** The bar that the reader closed on this site. */
+function BringLensBack({ lookAgain }: { readonly lookAgain: () => void }) {
+  const show = async (): Promise<void> => {
+    const tab = await activeTab();
+    if (tab) await askPage(tab.id, 'showLens', null).catch(() => false);
+    lookAgain();
+  };
+  return (
+    <button type="button" class="button rest" onClick={() => void show()}>
+      Show the lens bar on this site again
+    </button>
   );
 }
 

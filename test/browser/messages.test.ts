@@ -62,8 +62,9 @@ const worker: WorkerHandlers = {
   openPopup: () => true,
 };
 const page: PageHandlers = {
-  pageReport: () => ({ url: '', site: null, busy: false, problem: null, entries: [] }),
+  pageReport: () => ({ url: '', site: null, busy: false, problem: null, entries: [], lens: 'none' }),
   reveal: () => true,
+  showLens: () => true,
   quickLookup: () => true,
   lookAgain: () => true,
 };

@@ -19,6 +19,11 @@ const PROMISED = {
     'https://alphaxiv.org/*',
     'https://www.alphaxiv.org/*',
   ],
+  /** The lens: some pages of the same sites, so that it asks for nothing more. */
+  lists: [
+    ...['https://arxiv.org/', 'https://*.arxiv.org/'].flatMap((site) => ['list/*', 'catchup/*', 'search*', 'a/*'].map((path) => `${site}${path}`)),
+    'https://huggingface.co/papers*',
+  ],
   policy:
     "default-src 'none'; script-src 'self'; style-src 'self'; img-src 'self'; connect-src 'self'; base-uri 'none'; form-action 'none'; frame-ancestors 'none'",
   shortcuts: { 'quick-lookup': 'Alt+Shift+L', _execute_action: 'Alt+Shift+K' },
@@ -50,8 +55,10 @@ test.each(['chromium', 'firefox'] as const)('%s: asks for what is promised and n
   const manifest = manifestFor(target) as unknown as Manifest;
   expect(manifest).toMatchObject({ manifest_version: 3, externally_connectable: { ids: [] }, ...OWN[target] });
   expect(manifest.permissions).toEqual(PROMISED.permissions);
-  expect(manifest.content_scripts).toHaveLength(1);
-  expect(manifest.content_scripts[0]?.matches).toEqual(PROMISED.matches);
+  const [marks, lens, ...more] = manifest.content_scripts;
+  expect(marks?.matches).toEqual(PROMISED.matches);
+  expect(lens?.matches).toEqual(PROMISED.lists);
+  expect(more).toEqual([]);
   expect(manifest.content_security_policy).toEqual({ extension_pages: PROMISED.policy });
   expect(Object.fromEntries(Object.entries(manifest.commands).map(([name, command]) => [name, command.suggested_key.default]))).toEqual(PROMISED.shortcuts);
 });

@@ -18,6 +18,7 @@ const row = (title: string, more: Partial<Row> = {}): Row => ({
   here: true,
   identity: undefined,
   relation: undefined,
+  loose: undefined,
   ...more,
 });
 const paper = { key: 'k', title: 'Mine', authors: [] };

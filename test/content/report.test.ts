@@ -11,6 +11,7 @@ const state = (more: Partial<PageState>): PageState => ({
   asking: false,
   failure: null,
   quiet: 5000,
+  lens: 'none',
   ...more,
 });
 const row = { index: 3, mention: { title: 'T', arxivId: '1711.10925' }, identity: undefined, relation: undefined } as unknown as Row;

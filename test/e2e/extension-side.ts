@@ -5,6 +5,7 @@ import type { Page } from '../../src/start/page.ts';
 /** What of the extension's interface these functions use, in the page they run in. */
 interface Browserish {
   readonly tabs: { query(what: object): Promise<{ id: number; url?: string }[]>; sendMessage(tab: number, message: object, options: object): Promise<unknown> };
+  readonly storage: { readonly local: { get(): Promise<object>; remove(names: string[]): Promise<void> } };
   readonly runtime: { readonly onMessage: { addListener(hear: (message: object) => void): void } };
 }
 interface Side {
@@ -48,6 +49,14 @@ export class ExtensionSide {
     );
     if (!reply.ok) throw new Error(reply.error);
     return reply.value;
+  }
+
+  /** What the reader chose on any site is as if never chosen. */
+  forgetChoices(): Promise<void> {
+    return this.#page.evaluate(async () => {
+      const { local } = (globalThis as unknown as Side).browser.storage;
+      await local.remove(Object.keys(await local.get()).filter((name) => name.startsWith('lens ')));
+    });
   }
 
   /** Names of the messages that content scripts have sent since the last call. */

@@ -18,6 +18,7 @@ const VALID: Record<string, unknown[]> = {
   openPopup: [{}, { key: 'arxiv:1711.10925' }],
   pageReport: [null],
   reveal: [{ index: 0 }],
+  showLens: [null],
   quickLookup: [null],
   lookAgain: [null],
 };
@@ -40,6 +41,7 @@ const INVALID: Record<string, unknown[]> = {
   openPopup: [null, { key: 7 }],
   pageReport: [{}, undefined],
   reveal: [{}, { index: -1 }, { index: 1.5 }, { index: '0' }],
+  showLens: [{}],
   quickLookup: [0],
   lookAgain: [{}],
 };
