@@ -5,7 +5,7 @@ const e2e = (browser: 'chromium' | 'firefox', other: 'chromium' | 'firefox'): ob
   test: {
     name: `e2e-${browser}`,
     include: ['test/e2e/**/*.test.ts'],
-    exclude: [`test/e2e/**/*.${other}.test.ts`, ...(browser === 'firefox' || process.platform === 'linux' ? [] : ['test/e2e/real-key.test.ts'])],
+    exclude: [`test/e2e/**/*.${other}.test.ts`, ...(browser === 'firefox' || process.platform === 'linux' ? [] : ['test/e2e/real-*.test.ts'])],
     env: { PAPERKIN_BROWSER: browser },
     globalSetup: 'test/e2e/build-first.ts',
     // Real browsers on few cores: one file at a time, and time enough for a loaded machine.

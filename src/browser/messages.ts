@@ -29,8 +29,8 @@ interface Envelope {
   readonly ask: unknown;
 }
 
-/** Registers a content script's one message listener. */
-export const servePage = (handlers: PageHandlers): void => serve('page', PAGE_RULES, handlers);
+/** Registers a content script's one message listener; gives what takes it away. */
+export const servePage = (handlers: PageHandlers): (() => void) => serve('page', PAGE_RULES, handlers, () => Promise.resolve([]));
 
 /** Asks the worker. Throws what went wrong in words; {@link ExtensionGone} when there is nobody left to ask. */
 export const ask = <M extends WorkerMessage>(name: M, payload: WorkerContract[M]['ask']): Promise<WorkerContract[M]['reply']> =>
@@ -49,8 +49,8 @@ export function isAlive(): boolean {
   }
 }
 
-/** Registers the one message listener of this context. */
-export function serve<C extends Contract<C>>(to: Envelope['to'], rules: Rules<C>, handlers: Handlers<C>): void {
+/** Registers the one message listener of this context; gives what takes it away. `granted`: the sites that the reader has enabled. */
+export function serve<C extends Contract<C>>(to: Envelope['to'], rules: Rules<C>, handlers: Handlers<C>, granted: () => Promise<readonly string[]>): () => void {
   const self: Self = {
     id: browser.runtime.id,
     origin: browser.runtime.getURL(''),
@@ -60,17 +60,20 @@ export function serve<C extends Contract<C>>(to: Envelope['to'], rules: Rules<C>
     try {
       if (!Object.hasOwn(rules, envelope.name)) throw new BadMessage(`unknown message ${envelope.name.slice(0, 40)}`);
       const name = envelope.name as keyof C;
-      const from = senderClass(sender, self);
+      // Sites that the reader has enabled are looked up when one of them speaks: they may be taken back at any moment.
+      const from = senderClass(sender, self) ?? senderClass(sender, { ...self, matches: await granted() });
       if (!from || !rules[name].from.includes(from)) throw new BadMessage(`${envelope.name} is not for this sender`);
       return { ok: true, value: await handlers[name](rules[name].check(envelope.ask, envelope.name)) };
     } catch (problem) {
       return { ok: false, error: problem instanceof Error ? problem.message : String(problem) };
     }
   };
-  browser.runtime.onMessage.addListener((message: unknown, sender: Runtime.MessageSender) => {
+  const listener = (message: unknown, sender: Runtime.MessageSender): Promise<Reply<unknown>> | undefined => {
     const envelope = readEnvelope(message);
     return envelope?.to === to ? answer(envelope, sender) : undefined;
-  });
+  };
+  browser.runtime.onMessage.addListener(listener);
+  return () => browser.runtime.onMessage.removeListener(listener);
 }
 
 function readEnvelope(message: unknown): Envelope | undefined {

@@ -14,6 +14,11 @@ export async function activeTab(): Promise<Tab | undefined> {
   return { id: tab.id, ...(tab.url ? { url: tab.url } : {}), ...(tab.title ? { title: tab.title } : {}) };
 }
 
+/** The ids of all tabs. */
+export async function allTabs(): Promise<number[]> {
+  return (await browser.tabs.query({})).flatMap(({ id }) => id ?? []);
+}
+
 /** Opens an https address in a new tab. */
 export async function openTab(url: string): Promise<void> {
   if (new URL(url).protocol !== 'https:') throw new Error('only https addresses are opened');

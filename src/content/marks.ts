@@ -14,8 +14,8 @@ import { inSlices } from './slices.ts';
 import { subjects } from './subject.ts';
 import { Watch } from './watch.ts';
 
-/** Reads the page, gets its titles answered and keeps a badge beside each that deserves one, until the extension is gone. */
-export function marks(): void {
+/** Reads the page, gets its titles answered and keeps a badge beside each that deserves one, until the extension is gone or the reader has taken the site back. */
+export function marks(ended: () => void): void {
   const end = new AbortController();
   const { signal } = end;
   const rows = new Rows();
@@ -86,15 +86,17 @@ export function marks(): void {
     part?.wear();
   }, signal);
 
-  /** The extension was updated or removed: leave the page as it was, in silence. */
+  /** The extension was updated, removed or sent away: leave the page as it was, in silence. */
   const stop = (): null => {
     part?.close();
     badges.remove(rows.all);
     end.abort();
+    close();
+    ended();
     return null;
   };
 
-  servePage({
+  const close = servePage({
     pageReport: () => {
       const { site, kind } = siteFor(watch.url) ?? {};
       return report({
@@ -116,6 +118,10 @@ export function marks(): void {
       return row?.title.isConnected ?? false;
     },
     showLens: () => part?.show() ?? false,
+    leave: () => {
+      stop();
+      return true;
+    },
     quickLookup: () => panel.toggle(),
     lookAgain: () => {
       queue.remove(rows.all);

@@ -26,6 +26,8 @@ export interface PageContract {
   reveal: { ask: { index: number }; reply: boolean };
   /** Brings the lens bar back where the reader has closed it; false where there is nothing for it. */
   showLens: { ask: null; reply: boolean };
+  /** The reader has taken the site back: takes the marks away and stops. */
+  leave: { ask: null; reply: boolean };
   /** Quick lookup: opens the in-page panel on the selection, else this page's paper, else an empty search. */
   quickLookup: { ask: null; reply: boolean };
   /** The reader's papers changed: every title is asked for again. */

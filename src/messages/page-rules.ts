@@ -8,6 +8,7 @@ export const PAGE_RULES: { readonly [M in PageMessage]: Rule<PageContract[M]['as
   pageReport: { from: ['extension'], check: nothing },
   reveal: { from: ['extension'], check: object({ index: whole(0, 1_000_000) }) },
   showLens: { from: ['extension'], check: nothing },
+  leave: { from: ['extension'], check: nothing },
   quickLookup: { from: ['extension'], check: nothing },
   lookAgain: { from: ['extension'], check: nothing },
 };

@@ -6,12 +6,14 @@ import { usePage } from './page.ts';
 import { type PopupState, standAt, step } from './popup-state.ts';
 import { useSearch } from './search.ts';
 import { Toast, useToast } from '../ui/toast.tsx';
+import { useSite } from './site-switch.tsx';
 import { ViewScreen } from './view-screen.tsx';
 
 /** The popup: a list, and whatever was opened from it on top. */
 export function App({ opened, tab }: { readonly opened: PopupState; readonly tab: Tab | undefined }) {
   const [state, dispatch] = useReducer(step, opened);
   const { page, again } = usePage(tab);
+  const site = useSite(tab?.url);
   const search = useSearch(state.list.query);
   const [said, say] = useToast();
   useKept(state, opened);
@@ -21,7 +23,7 @@ export function App({ opened, tab }: { readonly opened: PopupState; readonly tab
       {view ? (
         <ViewScreen key={`${state.trail.length} ${view.kind === 'paper' ? view.key : view.kind}`} view={view} page={page} dispatch={dispatch} tab={tab} say={say} />
       ) : (
-        <ListScreen state={state} dispatch={dispatch} page={page} lookAgain={again} search={search} say={say} />
+        <ListScreen state={state} dispatch={dispatch} page={page} site={site} lookAgain={again} search={search} say={say} />
       )}
       <Toast said={said} />
     </>

@@ -11,19 +11,22 @@ import { SearchBox } from './search-box.tsx';
 import { SearchWords } from './search-words.tsx';
 import { ThisPage } from './this-page.tsx';
 import type { Say } from '../ui/toast.tsx';
+import type { Switchable } from './site-switch.tsx';
 import { useKeys } from './use-keys.ts';
 
 interface ListScreenProps {
   readonly state: PopupState;
   readonly dispatch: (step: Step) => void;
   readonly page: Page;
+  /** The site of the tab, where the reader has to enable it. */
+  readonly site: Switchable | null;
   readonly lookAgain: () => void;
   readonly search: Search;
   readonly say: Say;
 }
 
 /** The search box and, below it, what was found on this page or by the query. */
-export function ListScreen({ state, dispatch, page, lookAgain, search, say }: ListScreenProps) {
+export function ListScreen({ state, dispatch, page, site, lookAgain, search, say }: ListScreenProps) {
   const { list } = state;
   const box = useRef<HTMLInputElement>(null);
   const searching = list.query.trim() !== '';
@@ -121,7 +124,7 @@ export function ListScreen({ state, dispatch, page, lookAgain, search, say }: Li
             {papers}
           </SearchWords>
         ) : (
-          <ThisPage page={page} lookAgain={lookAgain} rest={rest} restShown={list.rest} onRest={() => dispatch({ do: 'rest' })}>
+          <ThisPage page={page} site={site} lookAgain={lookAgain} rest={rest} restShown={list.rest} onRest={() => dispatch({ do: 'rest' })}>
             {papers}
           </ThisPage>
         )}

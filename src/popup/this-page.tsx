@@ -7,9 +7,12 @@ import { count } from '../ui/words.ts';
 import { useLate } from '../ui/answers.ts';
 import { Notice } from '../ui/notice.tsx';
 import type { Page } from './page.ts';
+import { SiteSwitch, type Switchable } from './site-switch.tsx';
 
 interface ThisPageProps {
   readonly page: Page;
+  /** The site of the tab, where the reader has to enable it. */
+  readonly site: Switchable | null;
   readonly lookAgain: () => void;
   /** Titles of the page that are neither in the collection nor close to it. */
   readonly rest: number;
@@ -20,7 +23,7 @@ interface ThisPageProps {
 }
 
 /** What was found on the page the reader looks at. */
-export function ThisPage({ page, lookAgain, rest, restShown, onRest, children }: ThisPageProps) {
+export function ThisPage({ page, site, lookAgain, rest, restShown, onRest, children }: ThisPageProps) {
   const late = useLate(page.state === 'asking');
   return (
     <>
@@ -34,7 +37,7 @@ export function ThisPage({ page, lookAgain, rest, restShown, onRest, children }:
           <p>{page.why}</p>
         </Notice>
       )}
-      {page.state === 'unread' && <Unread page={page} lookAgain={lookAgain} />}
+      {page.state === 'unread' && <Unread page={page} site={site} lookAgain={lookAgain} />}
       {page.state === 'read' && <Trouble report={page.report} lookAgain={lookAgain} />}
       {page.state === 'read' && page.report.lens === 'closed' && <BringLensBack lookAgain={lookAgain} />}
       {children}
@@ -43,6 +46,7 @@ export function ThisPage({ page, lookAgain, rest, restShown, onRest, children }:
           {restShown ? 'Hide' : 'Show'} the {count(rest, 'other title')}
         </button>
       )}
+      {page.state === 'read' && site?.on && <SiteSwitch site={site} changed={lookAgain} />}
     </>
   );
 }
@@ -97,13 +101,34 @@ function BringLensBack({ lookAgain }: { readonly lookAgain: () => void }) {
   );
 }
 
-function Unread({ page, lookAgain }: { readonly page: Page & { state: 'unread' }; readonly lookAgain: () => void }) {
-  if (page.named) return <p class="quiet">Nothing is marked on this page itself, but its address names a paper you have.</p>;
+interface UnreadProps {
+  readonly page: Page & { state: 'unread' };
+  readonly site: Switchable | null;
+  readonly lookAgain: () => void;
+}
+
+function Unread({ page, site, lookAgain }: UnreadProps) {
+  if (page.named) {
+    return (
+      <>
+        <p class="quiet">Nothing is marked on this page itself, but its address or title names a paper you have.</p>
+        {site && <SiteSwitch site={site} changed={lookAgain} />}
+      </>
+    );
+  }
   if (!page.allowed) {
     const allow = (): void => void askForSites().then(lookAgain, lookAgain);
     return (
       <Notice title="Paperkin may not read the paper sites yet" action={{ label: 'Allow the paper sites', run: allow }}>
         <p>Your browser lets you decide which sites an extension reads. Until you allow arXiv and the others, no title is marked; searching works all the same.</p>
+      </Notice>
+    );
+  }
+  if (site) {
+    return (
+      <Notice title={site.on ? `No papers found on this page of ${site.name}` : `Titles on ${site.name} are not marked`}>
+        {site.on ? <p>Marking is on for this site. {!page.answered && 'Reload the page if it was open before.'}</p> : <p>{site.hasAdapter ? 'Paperkin knows this site.' : 'Of other sites Paperkin reads what a page about one paper says of itself.'} It runs here only if you say so, and your browser will ask you once more.</p>}
+        <SiteSwitch site={site} changed={lookAgain} />
       </Notice>
     );
   }

@@ -26,6 +26,11 @@ export interface Browser {
   shortcut(keys: string, over: Page): Promise<void>;
   /** Takes from the extension, or gives back, the permission to see a site: `https://arxiv.org/*`. Firefox only. */
   permission(origin: string, granted: boolean): Promise<void>;
+  /**
+   * Answers the question that the browser itself asks when the extension wants one more permission. Chromium: with
+   * `realKeys`. Firefox asks nothing here: its profile says yes to everything.
+   */
+  answer(yes: boolean): Promise<void>;
   /** Resolves when the browser has ended, by whomever. */
   readonly closed: Promise<void>;
   close(): Promise<void>;

@@ -5,7 +5,7 @@ import { chromiumPage, type Cdp } from './chromium-page.ts';
 import { Page } from './page.ts';
 import { makeProfile } from './profile.ts';
 import { virtualDisplay } from './virtual-display.ts';
-import { until } from './wait.ts';
+import { sleep, until } from './wait.ts';
 
 interface TargetInfo {
   readonly targetId: string;
@@ -122,6 +122,15 @@ export async function openChromium(options: BrowserOptions): Promise<ChromiumBro
       if (!display) throw new Error('open Chromium with realKeys to press a shortcut');
       await over.front();
       display.press(keys);
+    },
+    answer: async (yes) => {
+      if (!display) throw new Error('open Chromium with realKeys to answer its question');
+      // The question takes no key in its first moments, so that nobody answers it by accident.
+      await sleep(1500);
+      for (const key of yes ? ['Tab', 'Return'] : ['Escape']) {
+        display.press(key);
+        await sleep(300);
+      }
     },
     permission: () => Promise.reject(new Error('Chromium keeps this switch to the reader')),
     closed: new Promise((done) => context.once('close', () => done())),

@@ -96,7 +96,7 @@ interface Extension {
 interface Modules {
   readonly NavigableManager: { getIdForBrowser(browser: XulBrowser): string; getBrowserById(id: string): XulBrowser | null };
   readonly TabManager: { getTabsForWindow(window: Window): Iterable<{ readonly linkedBrowser: XulBrowser }> };
-  readonly ExtensionParent: { apiManager: { global: { browserActionFor(extension: Extension): { openPopup(window: Window, userAction: boolean): Promise<void> } } } };
+  readonly ExtensionParent: { apiManager: { global: { browserActionFor(extension: Extension): { triggerAction(window: Window): Promise<void> | void } } } };
   readonly ExtensionPermissions: Record<'add' | 'remove', (id: string, change: object, extension: Extension) => Promise<void>>;
 }
 declare const ChromeUtils: { importESModule(url: string): Modules };
@@ -125,7 +125,8 @@ function pressTrusted(keys: readonly Key[]): void {
 
 async function openPopup(id: string): Promise<void> {
   const { ExtensionParent } = ChromeUtils.importESModule('resource://gre/modules/ExtensionParent.sys.mjs');
-  await ExtensionParent.apiManager.global.browserActionFor(WebExtensionPolicy.getByID(id).extension).openPopup(window, true);
+  // As a click on the button: it opens the popup and lets the extension see the tab.
+  await ExtensionParent.apiManager.global.browserActionFor(WebExtensionPolicy.getByID(id).extension).triggerAction(window);
 }
 
 async function adoptPopup(): Promise<string> {

@@ -65,6 +65,7 @@ export async function openFirefox(options: BrowserOptions): Promise<Browser> {
       await over.front();
       await internals.press(chord(keys));
     },
+    answer: (yes) => (yes ? Promise.resolve() : Promise.reject(new Error('Firefox says yes here without asking'))),
     permission: (origin, granted) => internals.permission(origin, granted),
     closed: ended(child),
     close: async () => {
@@ -105,6 +106,7 @@ function addressOf(child: ChildProcess): Promise<string> {
 function preferences(addonId: string, proxyPort: number | undefined): string {
   const all: Record<string, string | number | boolean> = {
     'remote.active-protocols': 1,
+    'extensions.webextOptionalPermissionPrompts': false, // a wish for a permission is granted; the prompt itself is not ours to test
     'extensions.webextensions.uuids': JSON.stringify({ [addonId]: UUID }),
     'browser.shell.checkDefaultBrowser': false,
     'browser.aboutwelcome.enabled': false,

@@ -18,7 +18,10 @@ export async function virtualDisplay(): Promise<VirtualDisplay> {
   });
   return {
     name,
-    press: (keys) => void execFileSync('xdotool', ['key', keys.toLowerCase()], { env: { ...process.env, DISPLAY: name } }),
+    press: (keys) => void execFileSync('xdotool', ['key', keysymOf(keys)], { env: { ...process.env, DISPLAY: name } }),
     close: () => void server.kill(),
   };
 }
+
+/** `Alt+Shift+L` → `alt+shift+l`; names of keys keep their case: `Tab`, `Return`. */
+const keysymOf = (keys: string): string => keys.replaceAll(/\b(?:Alt|Shift|Ctrl|[A-Z])\b/g, (part) => part.toLowerCase());

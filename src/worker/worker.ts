@@ -1,5 +1,6 @@
 import { readAsset } from '../browser/assets.ts';
 import { onCommand } from '../browser/commands.ts';
+import { keepOnGrantedSites } from '../browser/granted-sites.ts';
 import { askPage } from '../browser/messages.ts';
 import { openPopup } from '../browser/popup.ts';
 import { remember } from '../browser/session.ts';
@@ -11,6 +12,7 @@ import { lazy } from '../library/lazy.ts';
 import { CollectionLibrary } from '../library/library.ts';
 import { openPackage } from '../library/package.ts';
 import { WholeLibrary } from '../library/whole-library.ts';
+import { leaveSites } from './left-sites.ts';
 import { whenAsked } from './when-asked.ts';
 
 /** The keys of the bundled collection, written in here by the build: a file would take longer to ask for than all the rest of a badge's answer. */
@@ -44,6 +46,8 @@ library.identify([]).catch(() => undefined);
 
 // What is due waits until the question that woke the worker is answered.
 setTimeout(() => void answers().then(({ reader }) => reader.upkeep()).catch(() => undefined), 3_000);
+
+keepOnGrantedSites((origins) => void leaveSites(origins));
 
 /** Where no content script answers, the popup does. */
 onCommand('quick-lookup', (tab) => {

@@ -10,6 +10,7 @@ const fake = vi.hoisted(() => ({
   listeners: [] as Listener[],
   sendMessage: vi.fn<(message: unknown) => Promise<unknown>>(),
   id: 'own-id' as string | undefined,
+  granted: [] as string[],
 }));
 vi.mock('webextension-polyfill', () => ({
   default: {
@@ -19,9 +20,10 @@ vi.mock('webextension-polyfill', () => ({
       },
       getURL: (path: string) => `chrome-extension://own-id/${path}`,
       getManifest: () => ({ content_scripts: [{ matches: ['https://arxiv.org/*', 'https://*.arxiv.org/*', 'https://huggingface.co/papers*'] }] }),
-      onMessage: { addListener: (listener: Listener) => fake.listeners.push(listener) },
+      onMessage: { addListener: (listener: Listener) => fake.listeners.push(listener), removeListener: (listener: Listener) => fake.listeners.splice(fake.listeners.indexOf(listener), 1) },
       sendMessage: fake.sendMessage,
     },
+    permissions: { getAll: () => Promise.resolve({ origins: ['https://arxiv.org/*', 'https://huggingface.co/papers*', ...fake.granted] }) },
   },
 }));
 const { ask, ExtensionGone, servePage } = await import('../../src/browser/messages.ts');
@@ -65,12 +67,13 @@ const page: PageHandlers = {
   pageReport: () => ({ url: '', site: null, busy: false, problem: null, entries: [], lens: 'none' }),
   reveal: () => true,
   showLens: () => true,
+  leave: () => true,
   quickLookup: () => true,
   lookAgain: () => true,
 };
 const ASKS: Record<string, unknown> = {
   identify: { mentions: [] }, relate: { mentions: [] }, explain: { mention: { title: 't' } }, search: { query: 'q', limit: 5 },
-  openPopup: {}, pageReport: null, reveal: { index: 1 }, quickLookup: null, lookAgain: null,
+  openPopup: {}, pageReport: null, reveal: { index: 1 }, leave: null, quickLookup: null, lookAgain: null,
   ...Object.fromEntries(READER.map((name) => [name, VALID[name]?.[0]])),
 };
 
@@ -79,6 +82,7 @@ const post = (to: string, name: string, payload: unknown, sender: object) => fak
 beforeEach(() => {
   fake.listeners.length = 0;
   fake.id = 'own-id';
+  fake.granted = [];
   fake.sendMessage.mockReset();
 });
 
@@ -87,7 +91,7 @@ describe('senders', () => {
     ...['identify', 'relate', 'explain', 'search', 'openPopup'].map((name) => ({ to: 'worker', name, allowed: [...OWN, ...CONTENT] })),
     ...['save', 'undo', 'standing', 'collections'].map((name) => ({ to: 'worker', name, allowed: [...OWN, ...CONTENT] })),
     ...READER.filter((name) => !['save', 'undo', 'standing', 'collections'].includes(name)).map((name) => ({ to: 'worker', name, allowed: OWN })),
-    ...['pageReport', 'reveal', 'quickLookup', 'lookAgain'].map((name) => ({ to: 'page', name, allowed: OWN })),
+    ...['pageReport', 'reveal', 'leave', 'quickLookup', 'lookAgain'].map((name) => ({ to: 'page', name, allowed: OWN })),
   ];
   for (const { to, name, allowed } of table) {
     for (const sender of Object.keys(SENDERS) as SenderName[]) {
@@ -98,6 +102,46 @@ describe('senders', () => {
       });
     }
   }
+});
+
+describe('sites that the reader has enabled', () => {
+  const content = (url: string) => ({ id: 'own-id', url, tab: { id: 1 } });
+  const GRANTED = ['https://openreview.net/*', 'https://*.example.org/*'];
+  test.each<[string, string[], boolean]>([
+    ['https://openreview.net/forum?id=1', GRANTED, true],
+    ['https://journals.example.org/7', GRANTED, true],
+    ['https://example.org/7', GRANTED, true],
+    ['https://openreview.net/forum?id=1', [], false],
+    ['http://openreview.net/forum?id=1', GRANTED, false],
+    ['https://openreview.net.evil.example/', GRANTED, false],
+    ['https://evil.example/', GRANTED, false],
+    ['https://anything.example/', ['https://*/*'], true],
+    ['http://anything.example/', ['https://*/*'], false],
+    ['not an address', ['https://*/*'], false],
+  ])('%s with %j: answered %s', async (url, granted, ok) => {
+    fake.granted = granted;
+    serveWorker(worker);
+    expect(await post('worker', 'identify', ASKS['identify'], content(url))).toMatchObject({ ok });
+  });
+  test('are asked for anew with every message', async () => {
+    serveWorker(worker);
+    fake.granted = GRANTED;
+    expect(await post('worker', 'identify', ASKS['identify'], content('https://openreview.net/'))).toMatchObject({ ok: true });
+    fake.granted = [];
+    expect(await post('worker', 'identify', ASKS['identify'], content('https://openreview.net/'))).toMatchObject({ ok: false });
+  });
+  test('may ask a page no more than others', async () => {
+    fake.granted = GRANTED;
+    servePage(page);
+    expect(await post('page', 'reveal', ASKS['reveal'], content('https://openreview.net/'))).toMatchObject({ ok: false });
+  });
+});
+
+test('a page that ends stops answering', () => {
+  const end = servePage(page);
+  expect(fake.listeners).toHaveLength(1);
+  end();
+  expect(fake.listeners).toHaveLength(0);
 });
 
 describe('answers', () => {

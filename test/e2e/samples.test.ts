@@ -1,12 +1,13 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, test } from 'vitest';
-import manifest from '../../manifest.json' with { type: 'json' };
 import type { Page } from '../../src/start/page.ts';
 import { pageReport } from '../../src/start/page-report.ts';
+import { optionalSite } from '../../src/sites/optional-sites.ts';
 import { SAMPLES } from '../../src/start/sample-pages.ts';
 import { until } from '../../src/start/wait.ts';
 import { browserUnderTest } from './browser-under-test.ts';
+import { grantedBuild } from './granted-build.ts';
 
 /** Every sample page in the real browser: what is found on it, and what is marked as the reader's own. */
 interface Sample {
@@ -17,10 +18,16 @@ interface Sample {
 
 const samples = readdirSync(SAMPLES)
   .filter((file) => file.endsWith('.json'))
-  .map((file): [string, Sample] => [file.replace('.json', ''), JSON.parse(readFileSync(join(SAMPLES, file), 'utf8')) as Sample])
-  .filter(([, { url }]) => manifest.content_scripts[0]?.matches.some((pattern) => new URL(pattern.replaceAll('*', 'x')).hostname.split('.').slice(-2).join('.') === new URL(url).hostname.split('.').slice(-2).join('.')));
+  .map((file): [string, Sample] => [file.replace('.json', ''), JSON.parse(readFileSync(join(SAMPLES, file), 'utf8')) as Sample]);
 
-const browser = browserUnderTest();
+// The reader has enabled every site that asks for it.
+const optional = new Set(samples.flatMap(([, { url }]) => optionalSite(new URL(url))?.origin ?? []));
+let extension: string | undefined;
+const browser = browserUnderTest({
+  get extension() {
+    return (extension ??= grantedBuild([...optional]));
+  },
+});
 let own: Page | undefined;
 
 describe('sample pages', () => {

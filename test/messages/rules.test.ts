@@ -19,6 +19,7 @@ const VALID: Record<string, unknown[]> = {
   pageReport: [null],
   reveal: [{ index: 0 }],
   showLens: [null],
+  leave: [null],
   quickLookup: [null],
   lookAgain: [null],
 };
@@ -42,6 +43,7 @@ const INVALID: Record<string, unknown[]> = {
   pageReport: [{}, undefined],
   reveal: [{}, { index: -1 }, { index: 1.5 }, { index: '0' }],
   showLens: [{}],
+  leave: [0],
   quickLookup: [0],
   lookAgain: [{}],
 };

@@ -15,6 +15,7 @@ const { ask, askPage, session, openTab } = vi.hoisted(() => ({
 }));
 vi.mock('../../src/browser/messages.ts', () => ({ ask, askPage }));
 vi.mock('../../src/browser/permissions.ts', () => ({ sitesAllowed: async () => true, askForSites: async () => true }));
+vi.mock('../../src/browser/granted-sites.ts', () => ({ isGranted: async () => false, askForSite: async () => true, giveSiteBack: async () => true }));
 vi.mock('../../src/browser/commands.ts', () => ({ shortcut: async () => 'Alt+Shift+L', openShortcutSettings: async () => undefined }));
 vi.mock('../../src/browser/tabs.ts', () => ({ openTab }));
 vi.mock('../../src/browser/session.ts', () => ({
