@@ -26,6 +26,8 @@ await runCommand('evaluate', usage, async () => {
   const queries = await readQueries(given.queries, papers, modeOf(given.mode));
   const candidates = given.candidates === undefined ? undefined : await readJudgements(given.candidates);
   const judgements = given.qrels === undefined ? undefined : await readJudgements(given.qrels);
+  const without = candidates === undefined ? [] : queries.filter(({ id }) => !candidates.has(id));
+  if (without.length > 0) say(`no candidates are listed for ${without.length} of ${queries.length} queries, the first is "${without[0]?.id}"`);
   const folder = given.table ?? 'public/model';
   const table = await readTable(folder);
   if (table === undefined) say(`no table in ${folder}: papers are compared by their words alone`);
