@@ -50,6 +50,7 @@ describe('npm run evaluate', { timeout: 30_000 }, () => {
     expect(run[1]).toBe('a Q0 c 2 0.000000 paperkin');
     expect(run[2]).toMatch(/^q2 Q0 c 1 0\.\d{6} paperkin$/);
     expect(out).toMatch(/^1 queries.*\nMAP +100\.00/);
+    expect(out).toMatch(/by parts.*\nwords +100\.00 .*  the score\n$/);
   });
 
   it('ranks the listed candidates alone', async () => {
