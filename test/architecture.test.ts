@@ -8,6 +8,8 @@
  * - `paper` knows what a paper is. `formats`, `sites`, `related`, `search` and `collections` each
  *   know one thing about papers and do not know each other. `library` is the application made of them. All of these
  *   run unchanged in Node, which is what makes them testable, benchable and usable from the command line.
+ * - `references` reads what an entry of a bibliography names. `sites` only carries the entry's lines to it, so that no
+ *   page pays for the reading.
  * - `messages` is the contract between the processes: it knows the types of the rooms it speaks about and runs none
  *   of their code, so that a page's bundle holds no index and no engine.
  * - `browser` is the only room that calls the browser: one place to look when a browser changes, one place to replace

@@ -19,6 +19,13 @@ export const Out = ({ label, about, url }: ActionProps & Pick<Link, 'url'>) => (
   </a>
 );
 
+/** Something done in the page itself. */
+export const Deed = ({ label, about, run }: ActionProps & { readonly run: () => void }) => (
+  <button type="button" class="deed" aria-label={`${label}: ${about}`} onClick={run}>
+    {label}
+  </button>
+);
+
 export async function copy(text: string | Promise<string>, say: (words: string) => void): Promise<void> {
   try {
     await navigator.clipboard.writeText(await text);

@@ -1,4 +1,5 @@
-import { Badge, BADGE } from './badge.ts';
+import type { Identity, Relation } from '../messages/views.ts';
+import { Badge, type Look, TITLE_LOOK } from './badge.ts';
 import { page } from './document.ts';
 import { Ground, stand } from './fit.ts';
 import { type Mark, markOf } from './mark.ts';
@@ -14,42 +15,59 @@ const SHARE = 16;
 /** So often a badge that the page takes away comes back. */
 const RETURNS = 3;
 
-export interface BadgesOptions {
+/** What a mark may stand beside. */
+export interface Markable {
+  readonly title: Element;
+  readonly anchor: Element | null;
+  /** False once it has left the page. */
+  readonly here: boolean;
+  readonly identity: Identity | null | undefined;
+  readonly relation: Relation | null | undefined;
+}
+
+export interface BadgesOptions<R extends Markable> {
+  readonly look?: Look;
+  /** Null where nothing is to be said. */
+  readonly mark?: (row: R) => Mark | null;
   /** Wraps every change to the page. */
   readonly quietly: (change: () => void) => void;
   /** A badge was made for a row; called once for each. */
-  readonly made: (badge: Badge, row: Row) => void;
+  readonly made: (badge: Badge, row: R) => void;
   /** A badge is about to leave the page. */
   readonly lost: (badge: Badge) => void;
 }
 
 /** All badges of the page: at most one for each title, placed a few in a frame. */
-export class Badges {
-  #options: BadgesOptions;
-  #placed = new Map<Row, Badge>();
+export class Badges<R extends Markable = Row> {
+  #options: BadgesOptions<R>;
+  #look: Look;
+  #mark: (row: R) => Mark | null;
+  #placed = new Map<R, Badge>();
   #losses = new WeakMap<Element, number>();
-  #waiting = new Set<Row>();
+  #waiting = new Set<R>();
   /** Hears of hosts that the page dresses up; those it takes away are missed by the next scan. */
   #guard = new MutationObserver(() => this.mend());
   #placing = false;
   #perGo = MOST;
 
-  constructor(options: BadgesOptions) {
+  constructor(options: BadgesOptions<R>) {
     this.#options = options;
+    this.#look = options.look ?? TITLE_LOOK;
+    this.#mark = options.mark ?? markOfAnswers;
   }
 
-  get(row: Row): Badge | undefined {
+  get(row: R): Badge | undefined {
     return this.#placed.get(row);
   }
 
   /** Rows whose answers have come: marks those that deserve it, and marks anew or no more those whose answer is another. */
-  show(rows: readonly Row[]): void {
+  show(rows: readonly R[]): void {
     this.remove(rows.filter((row) => this.#isOutdated(row)));
-    for (const row of rows) if (mark(row) && row.anchor && !this.#placed.has(row)) this.#waiting.add(row);
+    for (const row of rows) if (this.#mark(row) && row.anchor && !this.#placed.has(row)) this.#waiting.add(row);
     void this.#placeAll();
   }
 
-  remove(rows: Iterable<Row>): void {
+  remove(rows: Iterable<R>): void {
     this.#options.quietly(() => {
       for (const row of rows) {
         this.#waiting.delete(row);
@@ -76,7 +94,7 @@ export class Badges {
   }
 
   /** Takes theme and room again, of all badges or of those of some rows, after either may have changed. */
-  refit(rows: Iterable<Row> = this.#placed.keys()): void {
+  refit(rows: Iterable<R> = this.#placed.keys()): void {
     const placed = [...rows].flatMap((row) => {
       const badge = this.#placed.get(row);
       return badge ? [[row, badge] as const] : [];
@@ -92,7 +110,7 @@ export class Badges {
   /** Takes away what looks like a badge and is none of ours: an older version's, or a copy that the page has made. */
   #sweep(): void {
     const ours = new Set(Array.from(this.#placed.values(), ({ host }) => host as Element));
-    const strays = Array.from(page.querySelectorAll(BADGE)).filter((host) => !ours.has(host));
+    const strays = Array.from(page.querySelectorAll(this.#look.tag)).filter((host) => !ours.has(host));
     if (strays.length > 0) this.#options.quietly(() => strays.forEach((stray) => stray.remove()));
   }
 
@@ -111,7 +129,7 @@ export class Badges {
     const start = performance.now();
     const rows = [...this.#waiting].slice(0, this.#perGo);
     const themes = rows.map(themeReader());
-    const placed: [Row, Badge][] = [];
+    const placed: [R, Badge][] = [];
     rows.forEach((row, i) => {
       this.#waiting.delete(row);
       const badge = this.#make(row);
@@ -125,17 +143,17 @@ export class Badges {
   }
 
   /** Not while an answer is awaited: a badge does not go to come back. */
-  #isOutdated(row: Row): boolean {
+  #isOutdated(row: R): boolean {
     const badge = this.#placed.get(row);
     const isAnswered = row.identity !== undefined && (row.identity !== null || row.relation !== undefined);
-    return badge !== undefined && isAnswered && badge.mark.name !== mark(row)?.name;
+    return badge !== undefined && isAnswered && badge.mark.name !== this.#mark(row)?.name;
   }
 
-  #make(row: Row): Badge | undefined {
-    const words = mark(row);
+  #make(row: R): Badge | undefined {
+    const words = this.#mark(row);
     if (!words || !row.anchor?.isConnected || !row.here) return undefined;
     try {
-      const badge = new Badge(words);
+      const badge = new Badge(words, this.#look);
       badge.place(row.anchor);
       this.#placed.set(row, badge);
       this.#guard.observe(badge.host, { attributes: true, childList: true });
@@ -147,7 +165,8 @@ export class Badges {
   }
 
   /** All reads, then all writes: the page is laid out once. */
-  #fit(badges: readonly (readonly [Row, Badge])[]): void {
+  #fit(badges: readonly (readonly [R, Badge])[]): void {
+    if (!this.#look.words) return;
     const ground = new Ground(page.documentElement.clientWidth);
     const forms = badges.map(([{ anchor }, badge]) => anchor && stand(ground.place(anchor, badge.host, badge.width)));
     badges.forEach(([, badge], i) => forms[i] && badge.fit(forms[i]));
@@ -155,9 +174,9 @@ export class Badges {
 }
 
 /** Reads the theme where a row stands. One reader holds for one batch. */
-function themeReader(): (row: Row) => Theme {
+function themeReader(): (row: Markable) => Theme {
   const themes = new Themes();
   return ({ anchor }) => (anchor ? themes.at(anchor) : 'light');
 }
 
-const mark = ({ identity, relation }: Row): Mark | null => markOf(identity ?? null, relation ?? null);
+const markOfAnswers = ({ identity, relation }: Markable): Mark | null => markOf(identity ?? null, relation ?? null);

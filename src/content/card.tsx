@@ -1,4 +1,4 @@
-import { render } from 'preact';
+import { type ComponentChildren, render } from 'preact';
 import type { Badge } from './badge.ts';
 import { page } from './document.ts';
 import { WhyMarked } from './explanation.tsx';
@@ -6,6 +6,13 @@ import { Opened } from './opened.tsx';
 import { beside } from './position.ts';
 import { openedSheets } from './sheets.ts';
 import type { Subject } from './subject.ts';
+
+/** What a card shows; `onChange` is called when its size may have changed. */
+export type Body = (onChange: () => void) => ComponentChildren;
+
+export const why =
+  ({ known, explain }: Subject): Body =>
+  (onChange) => <WhyMarked known={known()} explain={explain} onChange={onChange} />;
 
 /**
  * An open card. It lives in its badge's own closed root, so that Tab goes from the badge into it and on to the page, and in
@@ -15,7 +22,7 @@ export class Card {
   readonly badge: Badge;
   #box: HTMLElement;
 
-  constructor(badge: Badge, { known, explain }: Subject) {
+  constructor(badge: Badge, body: Body) {
     this.badge = badge;
     const { host, root, button } = badge;
     root.adoptedStyleSheets = [...root.adoptedStyleSheets.slice(0, 1), ...openedSheets()];
@@ -30,9 +37,7 @@ export class Card {
     button.setAttribute('aria-expanded', 'true');
     render(
       <Opened host={host}>
-        <div class="card-body">
-          <WhyMarked known={known()} explain={explain} onChange={() => this.place()} />
-        </div>
+        <div class="card-body">{body(() => this.place())}</div>
       </Opened>,
       this.#box,
     );

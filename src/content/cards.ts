@@ -1,6 +1,5 @@
 import type { Badge } from './badge.ts';
-import { Card } from './card.tsx';
-import type { Subject } from './subject.ts';
+import { type Body, Card } from './card.tsx';
 
 /** Milliseconds: resting on a badge before its card opens, and away from both before it closes. */
 const REST = 200;
@@ -14,6 +13,8 @@ export class Cards {
   #timer: ReturnType<typeof setTimeout> | undefined;
   /** The badge that Esc gave the focus back to: it does not open again by having it. */
   #dismissed: Badge | null = null;
+  /** What was set up on elements of the page. */
+  #ends = new WeakMap<Badge, AbortController>();
 
   constructor(signal: AbortSignal) {
     const listen = { capture: true, passive: true, signal };
@@ -25,11 +26,17 @@ export class Cards {
     signal.addEventListener('abort', () => this.close());
   }
 
-  attach(badge: Badge, subject: Subject): void {
+  /** `link` of the page, where given, opens the card when the pointer rests on it. */
+  attach(badge: Badge, body: Body, link?: Element): void {
     const { host, button, root } = badge;
-    const later = (): void => this.#soon(() => this.#show(badge, subject), REST);
-    host.addEventListener('pointerenter', (event) => event.isTrusted && event.pointerType !== 'touch' && (this.#open?.badge === badge ? clearTimeout(this.#timer) : later()));
-    host.addEventListener('pointerleave', (event) => event.isTrusted && this.#soon(() => !this.#pinned && !holdsFocus(badge) && this.close(), GRACE));
+    const later = (): void => this.#soon(() => this.#show(badge, body), REST);
+    const end = new AbortController();
+    this.#ends.set(badge, end);
+    for (const place of link ? [host, link as HTMLElement] : [host]) {
+      const { signal } = end;
+      place.addEventListener('pointerenter', (event) => event.isTrusted && event.pointerType !== 'touch' && (this.#open?.badge === badge ? clearTimeout(this.#timer) : later()), { signal });
+      place.addEventListener('pointerleave', (event) => event.isTrusted && this.#soon(() => !this.#pinned && !holdsFocus(badge) && this.close(), GRACE), { signal });
+    }
     button.addEventListener('focus', () => button.matches(':focus-visible') && this.#dismissed !== badge && later());
     root.addEventListener('focusout', (event) => {
       if (event instanceof FocusEvent && event.relatedTarget instanceof Node && root.contains(event.relatedTarget)) return;
@@ -39,7 +46,7 @@ export class Cards {
     button.addEventListener('click', (event) => {
       if (!event.isTrusted) return;
       if (this.#open?.badge === badge && this.#pinned) return this.close();
-      this.#show(badge, subject);
+      this.#show(badge, body);
       this.#pinned = true;
     });
     // A title is often inside a link, which every click in its card would follow.
@@ -63,6 +70,7 @@ export class Cards {
 
   /** Closes the card of a badge that leaves the page. */
   forget(badge: Badge): void {
+    this.#ends.get(badge)?.abort();
     this.#closeOf(badge);
   }
 
@@ -70,12 +78,12 @@ export class Cards {
     if (this.#open?.badge === badge) this.close();
   }
 
-  #show(badge: Badge, subject: Subject): void {
+  #show(badge: Badge, body: Body): void {
     if (this.#open?.badge === badge) return;
     this.close();
     if (!badge.intact || !badge.host.isConnected) return;
     try {
-      this.#open = new Card(badge, subject);
+      this.#open = new Card(badge, body);
     } catch {
       // The page has taken something that drawing needs.
       badge.root.querySelector('[role=dialog]')?.remove();

@@ -2,7 +2,7 @@ import { useEffect, useState } from 'preact/hooks';
 import type { Explanation, Identity, Relation } from '../messages/views.ts';
 import { IdentityChip, RelationChip } from '../ui/chip.tsx';
 import { Terms } from '../ui/terms.tsx';
-import { Abstract, Neighbours, PaperInFull } from './paper.tsx';
+import { Abstract, LinksOut, Neighbours, PaperInFull } from './paper.tsx';
 
 export interface Known {
   readonly identity: Identity | null;
@@ -15,6 +15,8 @@ export interface ExplanationProps {
   readonly explain: () => Promise<Explanation>;
   /** Called when the size may have changed. */
   readonly onChange?: () => void;
+  /** Also offers where the paper can be read, where it is not beside its own title. */
+  readonly withLinks?: boolean;
 }
 
 type Answer = { readonly state: 'waiting' } | { readonly state: 'failed' } | { readonly state: 'here'; readonly value: Explanation };
@@ -23,7 +25,7 @@ type Answer = { readonly state: 'waiting' } | { readonly state: 'failed' } | { r
 const PATIENCE = 200;
 
 /** Why a title is marked: how it stands to the collection, what it shares with it, and its nearest papers. */
-export function WhyMarked({ known, explain, onChange }: ExplanationProps) {
+export function WhyMarked({ known, explain, onChange, withLinks = false }: ExplanationProps) {
   const [answer, setAnswer] = useState<Answer>({ state: 'waiting' });
   const [attempt, setAttempt] = useState(0);
   const [late, setLate] = useState(false);
@@ -40,7 +42,7 @@ export function WhyMarked({ known, explain, onChange }: ExplanationProps) {
 
   return (
     <>
-      <Standing known={known} explanation={answer.state === 'here' ? answer.value : null} />
+      <Standing known={known} explanation={answer.state === 'here' ? answer.value : null} withLinks={withLinks} />
       {answer.state === 'waiting' && late && <p class="note">Looking through your collection…</p>}
       {answer.state === 'failed' && (
         <p class="note">
@@ -55,7 +57,7 @@ export function WhyMarked({ known, explain, onChange }: ExplanationProps) {
   );
 }
 
-function Standing({ known: { identity, relation }, explanation }: { readonly known: Known; readonly explanation: Explanation | null }) {
+function Standing({ known: { identity, relation }, explanation, withLinks }: { readonly known: Known; readonly explanation: Explanation | null; readonly withLinks: boolean }) {
   const abstract = explanation?.abstract ?? null;
   if (identity?.state === 'in collection') {
     return <PaperInFull paper={identity.paper} chip={<IdentityChip identity={identity} />} abstract={abstract} links={explanation?.links ?? []} />;
@@ -66,6 +68,7 @@ function Standing({ known: { identity, relation }, explanation }: { readonly kno
       {identity && <p class="note">Your collection has a paper of this title under another id: {source(identity.paper)}.</p>}
       {relation && <Terms terms={relation.terms} />}
       <Abstract value={abstract} label="Whole abstract of this paper" />
+      {withLinks && explanation && <LinksOut about="this reference" links={explanation.links} />}
     </div>
   );
 }

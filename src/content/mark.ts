@@ -2,7 +2,7 @@ import type { Identity, Relation } from '../messages/views.ts';
 
 /** What a badge says. Two marks with the same name look the same. */
 export interface Mark {
-  readonly kind: 'mine' | 'nearly mine' | 'strong' | 'related' | 'other';
+  readonly kind: 'mine' | 'nearly mine' | 'strong' | 'related' | 'other' | 'summary';
   /** The few words beside the title. But for a number in brackets the name has them too: who speaks to the computer calls a badge by what they see. */
   readonly text: string;
   /** Accessible name; starts with "In your collection" or "Related to" and names the nearest paper. */

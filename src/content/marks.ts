@@ -2,14 +2,16 @@ import { keepChoice, readChoice } from '../browser/choices.ts';
 import { ask, ExtensionGone, isAlive, servePage } from '../browser/messages.ts';
 import { siteFor } from '../sites/registry.ts';
 import { Badges } from './badges.ts';
+import { why } from './card.tsx';
 import { Cards } from './cards.ts';
 import { page } from './document.ts';
 import { onLooks } from './looks.ts';
 import { Panel } from './panel.tsx';
 import { onPart, type PageSide, type Part } from './parts.ts';
 import { Queue } from './queue.ts';
+import { References } from './references.ts';
 import { report } from './report.ts';
-import { Rows } from './rows.ts';
+import { type Row, Rows } from './rows.ts';
 import { inSlices } from './slices.ts';
 import { subjects } from './subject.ts';
 import { Watch } from './watch.ts';
@@ -34,13 +36,14 @@ export function marks(ended: () => void): void {
     badges.refit(moved);
     badges.show(fresh);
     part?.read(site, url, rows.all);
+    references.read(site?.bibliography, rows.all);
     queue.add(fresh);
     return { news: fresh.length > 0 || gone.length > 0, cost: scanned.cost };
   }, signal);
 
   const quietly = (change: () => void): void => watch.quietly(change);
   const cards = new Cards(signal);
-  const badges = new Badges({ quietly, made: (badge, row) => cards.attach(badge, subject(row)), lost: (badge) => cards.forget(badge) });
+  const badges = new Badges({ quietly, made: (badge, row) => cards.attach(badge, why(subject(row))), lost: (badge) => cards.forget(badge) });
   const panel = new Panel(
     {
       quietly,
@@ -56,6 +59,7 @@ export function marks(ended: () => void): void {
     answered: (answered) => {
       badges.show(answered);
       part?.answered();
+      if (answered.some(({ reference }) => reference)) references.answered();
     },
     failed: (problem) => {
       if (problem instanceof ExtensionGone) stop();
@@ -81,14 +85,23 @@ export function marks(ended: () => void): void {
     if (rows.all.length > 0) part.read(siteFor(watch.url)?.site, watch.url, rows.all);
   });
 
+  const show = (row: Row): void => {
+    row.title.scrollIntoView({ block: 'center' });
+    badges.get(row)?.button.focus();
+  };
+
+  const references = new References({ quietly, cards, subject, show }, signal);
+
   onLooks(() => {
     badges.refit();
+    references.refit();
     part?.wear();
   }, signal);
 
   /** The extension was updated, removed or sent away: leave the page as it was, in silence. */
   const stop = (): null => {
     part?.close();
+    references.close();
     badges.remove(rows.all);
     end.abort();
     close();
@@ -113,8 +126,7 @@ export function marks(ended: () => void): void {
     },
     reveal: ({ index }) => {
       const row = rows.all.find((row) => row.index === index);
-      row?.title.scrollIntoView({ block: 'center' });
-      if (row) badges.get(row)?.button.focus();
+      if (row) show(row);
       return row?.title.isConnected ?? false;
     },
     showLens: () => part?.show() ?? false,

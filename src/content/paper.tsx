@@ -23,23 +23,28 @@ interface PaperProps {
 /** One paper of the collection with everything that can be done with it. */
 export function PaperInFull({ paper, chip, abstract, links, unfolded = false }: PaperProps) {
   const { title, authors, year } = paper;
-  const safe = links.filter(isSafe);
+  const link = links.find(isSafe);
   return (
     <PaperRow title={title} authors={authors} year={year} chip={chip}>
       <Abstract value={abstract} unfolded={unfolded} />
+      <LinksOut about={title} links={links} />
       <p class="deeds">
-        {safe.map(({ label, url }) => (
-          <Out key={url} label={label} about={title} url={url} />
-        ))}
-      </p>
-      <p class="deeds">
-        {safe[0] && <CopyLink about={title} link={safe[0]} />}
+        {link && <CopyLink about={title} link={link} />}
         <CopyBibtex paper={paper} />
         <OpenInPopup paper={paper} />
       </p>
     </PaperRow>
   );
 }
+
+/** Where a paper can be read. */
+export const LinksOut = ({ about, links }: { readonly about: string; readonly links: readonly Link[] }) => (
+  <p class="deeds">
+    {links.filter(isSafe).map(({ label, url }) => (
+      <Out key={url} label={label} about={about} url={url} />
+    ))}
+  </p>
+);
 
 /** Papers of the collection close to one, each with the reason. Nothing where there are none. */
 export function Neighbours({ label, neighbours }: { readonly label: string; readonly neighbours: readonly Neighbour[] }) {

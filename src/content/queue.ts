@@ -1,9 +1,9 @@
 import type { WorkerContract } from '../messages/contract.ts';
-import type { Mention } from '../paper/paper.ts';
+import { identify } from './identify.ts';
 import { Lane } from './lane.ts';
 import type { Row } from './rows.ts';
 
-export type Ask = <M extends 'identify' | 'relate' | 'rank'>(name: M, payload: WorkerContract[M]['ask']) => Promise<WorkerContract[M]['reply']>;
+export type Ask = <M extends 'identify' | 'references' | 'relate' | 'rank'>(name: M, payload: WorkerContract[M]['ask']) => Promise<WorkerContract[M]['reply']>;
 
 export interface QueueOptions {
   readonly ask: Ask;
@@ -24,11 +24,10 @@ export class Queue {
       pick: (rows, most) => mostUrgent(rows, most, scrollY, innerHeight),
       failed,
       work: async (batch) => {
-        const replies = await ask('identify', { mentions: batch.map((row) => withoutAbstract(row.mention)) });
-        batch.forEach((row, i) => (row.identity = replies[i] ?? null));
+        await identify(ask, batch);
         const here = batch.filter((row) => row.here);
         answered(here);
-        this.#relate.add(here.filter((row) => row.identity === null));
+        this.#relate.add(here.filter((row) => row.identity === null && row.relation === undefined));
       },
     });
     this.#relate = new Lane({
@@ -36,7 +35,7 @@ export class Queue {
       failed,
       work: async (batch) => {
         const { loosely } = this;
-        const replies = await ask(loosely ? 'rank' : 'relate', { mentions: batch.map((row) => row.mention) });
+        const replies = await ask(loosely ? 'rank' : 'relate', { mentions: batch.map((row) => row.known ?? row.mention) });
         batch.forEach((row, i) => {
           const reply = replies[i] ?? null;
           const loose = reply?.closeness === 'loosely related' ? reply : null;
@@ -62,13 +61,6 @@ export class Queue {
     this.#identify.remove(rows);
     this.#relate.remove(rows);
   }
-}
-
-/** A paper is known by its id or title: abstracts would only be carried. */
-function withoutAbstract(mention: Mention): Mention {
-  const bare: { -readonly [F in keyof Mention]: Mention[F] } = { ...mention };
-  delete bare.abstract;
-  return bare;
 }
 
 /**

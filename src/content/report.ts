@@ -1,4 +1,4 @@
-import type { LensState, PageReport } from '../messages/views.ts';
+import type { LensState, PageEntry, PageReport } from '../messages/views.ts';
 import type { PageKind } from '../sites/site.ts';
 import type { Row } from './rows.ts';
 
@@ -23,14 +23,19 @@ export interface PageState {
 
 /** What was found on the page, for the popup. */
 export function report({ url, site, kind, empty, rows, asking, failure, quiet, lens }: PageState): PageReport {
-  const missing = site !== null && rows.length === 0 && !empty;
+  const entries = rows.filter(({ reference }) => !reference);
+  const references = rows.filter(({ reference }) => reference);
+  const missing = site !== null && entries.length === 0 && !empty;
   const busy = asking || quiet === 0 || (missing && quiet < DONE);
   return {
     url: url.href,
     site,
     busy,
     problem: missing && !busy ? `0 titles found on a ${kind === 'listing' ? 'listing' : 'paper'} page` : failure,
-    entries: rows.map(({ index, mention, identity, relation }) => ({ index, ...mention, identity: identity ?? null, relation: relation ?? null })),
+    entries: entries.map(viewed),
+    ...(references.length > 0 && { references: references.map(viewed) }),
     lens,
   };
 }
+
+const viewed = ({ index, known, mention, identity = null, relation = null }: Row): PageEntry => ({ index, ...(known ?? mention), identity, relation });

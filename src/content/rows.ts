@@ -1,6 +1,6 @@
 import type { Identity, Loose, Relation } from '../messages/views.ts';
 import type { Mention } from '../paper/paper.ts';
-import type { Entry, Site } from '../sites/site.ts';
+import type { Citable, Entry, Site } from '../sites/site.ts';
 import { cut } from './cut.ts';
 
 /** One paper title on the page, and what is known of it. */
@@ -10,6 +10,8 @@ export interface Row {
   readonly title: Element;
   readonly anchor: Element | null;
   readonly main: boolean;
+  /** Set on entries of a bibliography. */
+  readonly reference?: Citable;
   /** Within the contract's limits. */
   readonly mention: Mention;
   /** Rows with the same key have the same answers. */
@@ -21,6 +23,8 @@ export interface Row {
   url: string;
   /** False once the title has left the page or names another paper: late answers are dropped. */
   here: boolean;
+  /** What an entry of a bibliography turned out to name. */
+  known?: Mention;
   /** Undefined until answered. */
   identity: Identity | null | undefined;
   relation: Relation | null | undefined;
@@ -66,11 +70,16 @@ export class Rows {
       if (row) now.set(title, row);
       yield;
     }
+    for (const item of site?.bibliography?.entries(document) ?? []) {
+      const row = site?.bibliography && !now.has(item) ? this.#row(item, site.bibliography, reading) : undefined;
+      if (row) now.set(item, row);
+      yield;
+    }
     return this.#commit([...now.values()]);
   }
 
   /** The known row where it still holds, else a new one; undefined where the element names no paper (yet). */
-  #row(title: Element, site: Site, { url, settled }: Reading): Row | undefined {
+  #row(title: Element, site: Pick<Site, 'entry'>, { url, settled }: Reading): Row | undefined {
     const text = title.textContent;
     const known = this.#known.get(title);
     if (known?.text === text && known.url === url.href && known.anchor?.isConnected !== false) return known;
@@ -87,16 +96,18 @@ export class Rows {
     return known?.text === text && !settled ? undefined : row;
   }
 
-  #make(title: Element, { mention, main, anchor }: Entry, text: string, url: URL): Row {
+  #make(title: Element, { mention, main, anchor: place, reference }: Entry, text: string, url: URL): Row {
     const short = cut(mention);
+    const anchor = reference && place && isInline(place) ? reference.item : place;
     const { isCut, arxivId, doi, abstract, authors, year } = short;
     return {
       index: this.#next++,
       title,
       anchor,
       main,
+      ...(reference && { reference }),
       mention: short,
-      key: JSON.stringify([short.title, isCut, arxivId, doi, abstract?.length, authors?.length, year]),
+      key: JSON.stringify([short.title, isCut, arxivId, doi, abstract?.length, authors?.length, year, reference?.cited]),
       top: title.getBoundingClientRect().top + scrollY,
       text,
       url: url.href,
@@ -115,12 +126,17 @@ export class Rows {
     const fresh = read.filter((row) => !row.here);
     for (const row of fresh) {
       row.here = true;
-      row.identity ??= answered.get(row.key)?.identity;
-      row.relation ??= answered.get(row.key)?.relation;
-      row.loose ??= answered.get(row.key)?.loose;
+      const before = answered.get(row.key);
+      if (before?.known) row.known ??= before.known;
+      row.identity ??= before?.identity;
+      row.relation ??= before?.relation;
+      row.loose ??= before?.loose;
       this.#known.set(row.title, row);
     }
     this.#ordered = read;
     return { fresh, gone, moved: this.#moved };
   }
 }
+
+/** Where the line goes on behind a title, a badge would lie on what follows. */
+const isInline = (element: Element): boolean => getComputedStyle(element).display === 'inline';

@@ -17,13 +17,13 @@ type Explain = (name: 'explain', payload: WorkerContract['explain']['ask']) => P
 export function subjects(ask: Explain): (row: Row) => Subject {
   const answers = new WeakMap<Row, Promise<Explanation>>();
   const explain = (row: Row): Promise<Explanation> => {
-    const answer = answers.get(row) ?? ask('explain', { mention: row.mention });
+    const answer = answers.get(row) ?? ask('explain', { mention: row.known ?? row.mention });
     answers.set(row, answer);
     answer.catch(() => answers.delete(row));
     return answer;
   };
   return (row) => ({
-    title: row.mention.title,
+    title: (row.known ?? row.mention).title,
     known: () => ({ identity: row.identity ?? null, relation: row.relation ?? null }),
     explain: () => explain(row),
   });

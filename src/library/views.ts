@@ -1,4 +1,4 @@
-import type { Certainty, MarkedText } from '../paper/paper.ts';
+import type { Certainty, MarkedText, Mention } from '../paper/paper.ts';
 import type { Closeness } from '../related/related.ts';
 
 export type { Closeness };
@@ -39,6 +39,15 @@ export interface Loose {
   /** What is shared all the same; may be empty. */
   readonly terms: readonly string[];
   readonly rank: Rank;
+}
+
+/** What an entry of a bibliography is. */
+export interface ReadReference {
+  /** As the entry names the paper, or the collection where it has it; its title is the entry's text where that tells no title apart. */
+  readonly mention: Mention;
+  readonly identity: Identity | null;
+  /** Its title is sure, and what it is related to may be asked. */
+  readonly isOpen: boolean;
 }
 
 export interface Neighbour {

@@ -1,11 +1,14 @@
 import type { Mention } from '../paper/paper.ts';
+import type { CitedEntry } from '../references/reference.ts';
 import type { ReaderContract } from './reader-contract.ts';
-import type { Explanation, Identity, Loose, PageReport, PaperView, Relation, SearchReply } from './views.ts';
+import type { Explanation, Identity, Loose, PageReport, PaperView, ReadReference, Relation, SearchReply } from './views.ts';
 
 /** What the worker answers. `send` and the worker's handler table both derive from this map. */
 export interface WorkerContract extends ReaderContract {
   /** Identity of up to {@link LIMITS.batch} entries by keyed look-up; loads no index. One answer per entry. */
   identify: { ask: { mentions: readonly Mention[] }; reply: readonly (Identity | null)[] };
+  /** What up to {@link LIMITS.batch} entries of a bibliography name, and which of them are the collection's. One answer per entry. */
+  references: { ask: { entries: readonly CitedEntry[] }; reply: readonly ReadReference[] };
   /** Relatedness of up to {@link LIMITS.batch} entries; null where nothing is close enough for a mark. */
   relate: { ask: { mentions: readonly Mention[] }; reply: readonly (Relation | null)[] };
   /** The same, with what is nearest where nothing is close enough for a mark: for sorting; null where nothing is shared. */
@@ -39,6 +42,9 @@ export type PageMessage = keyof PageContract;
 
 /** Sizes beyond which a payload is refused; senders cut before they send. */
 export const LIMITS = { batch: 100, title: 512, abstract: 12_000, authors: 200, name: 200, id: 300, query: 1_000, results: 100 } as const;
+
+/** The same of one entry of a bibliography; `text` is that of all its blocks together. */
+export const ENTRY_LIMITS = { blocks: 30, text: 3_000, runs: 60, label: 400, links: 40, link: 600 } as const;
 
 /** Failure crosses as a value, so that callers see one kind of throw. */
 export type Reply<T> = { readonly ok: true; readonly value: T } | { readonly ok: false; readonly error: string };

@@ -1,6 +1,6 @@
 import type { Identity, Relation } from '../library/views.ts';
 
-export type { Closeness, Explanation, Identity, Link, Loose, Neighbour, PaperSummary, PaperView, Relation, SearchHit, SearchReply } from '../library/views.ts';
+export type { Closeness, Explanation, Identity, Link, Loose, Neighbour, PaperSummary, PaperView, ReadReference, Relation, SearchHit, SearchReply } from '../library/views.ts';
 
 /** What the content script found on its page; asked for by the popup. */
 export interface PageReport {
@@ -14,6 +14,8 @@ export interface PageReport {
   /** In page order. */
   readonly entries: readonly PageEntry[];
   readonly lens: LensState;
+  /** The page's bibliography, counted apart; absent where it has none. */
+  readonly references?: readonly PageEntry[];
 }
 
 /** Whether the lens bar stands on a page: "closed" where it would, had the reader not closed it. */

@@ -1,6 +1,7 @@
 import type { Certainty, MarkedText, Mention } from '../paper/paper.ts';
 import { LIMITS } from '../messages/contract.ts';
 import type { Closeness, Identity, Neighbour, PageEntry, PageReport, PaperSummary, Relation, SearchHit, SearchReply } from '../messages/views.ts';
+import { coverageOf } from '../ui/coverage.ts';
 import { excerpt } from '../ui/excerpt.ts';
 import { plain } from '../ui/marked.tsx';
 import type { Target } from './popup-state.ts';
@@ -36,7 +37,7 @@ const ORDER: readonly Closeness[] = ['strongly related', 'related', 'loosely rel
 const isMine = (row: Row): boolean => row.identity?.state === 'in collection';
 const rank = (row: Row): number => (row.relation ? ORDER.indexOf(row.relation.closeness) : ORDER.length);
 
-/** A page's titles: the collection's own first, then the closest; the others apart. */
+/** A page's titles: the collection's own first, then the closest; the others apart. Then the same of its references. */
 export function pageGroups(report: PageReport): { readonly groups: readonly Group[]; readonly rest: Group } {
   const rows = report.entries.map((entry) => entryRow(entry, report.url));
   const mine = rows.filter(isMine);
@@ -47,6 +48,8 @@ export function pageGroups(report: PageReport): { readonly groups: readonly Grou
     { id: 'mine', label: 'In your collection', rows: mine },
     { id: 'close', label: 'Close to your collection', rows: close },
   ];
+  const { mine: cited, closest } = coverageOf((report.references ?? []).map((entry) => entryRow(entry, report.url)));
+  groups.push({ id: 'cited', label: 'References in your collection', rows: [...cited] }, { id: 'closest', label: 'Closest other references', rows: [...closest] });
   return { groups: groups.filter((group) => group.rows.length > 0), rest: { id: 'rest', label: 'Other titles on this page', rows: rest } };
 }
 

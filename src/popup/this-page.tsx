@@ -2,7 +2,8 @@ import type { ComponentChildren } from 'preact';
 import { askPage } from '../browser/messages.ts';
 import { askForSites } from '../browser/permissions.ts';
 import { activeTab } from '../browser/tabs.ts';
-import type { PageReport } from '../messages/views.ts';
+import type { PageEntry, PageReport } from '../messages/views.ts';
+import { closestWords, coverageOf, coverageWords } from '../ui/coverage.ts';
 import { count } from '../ui/words.ts';
 import { useLate } from '../ui/answers.ts';
 import { Notice } from '../ui/notice.tsx';
@@ -30,6 +31,7 @@ export function ThisPage({ page, site, lookAgain, rest, restShown, onRest, child
       <div class="place-head">
         <h1 class="place-title">This page</h1>
         {page.state === 'read' && <p class="place-words">{summary(page.report)}</p>}
+        {page.state === 'read' && page.report.references && <p class="place-words">{referencesSummary(page.report.references)}</p>}
       </div>
       {page.state === 'asking' && late && <p class="quiet">Reading this page…</p>}
       {page.state === 'failed' && (
@@ -58,6 +60,12 @@ function summary({ site, busy, problem, entries }: PageReport): string {
   const close = entries.filter((entry) => entry.identity?.state !== 'in collection' && entry.relation).length;
   const parts = [count(entries.length, 'title'), mine > 0 && `${mine} in your collection`, close > 0 && `${close} close to it`, busy && 'still reading…'];
   return `${site ?? ''}: ${parts.filter(Boolean).join(', ')}`;
+}
+
+/** "14 of 52 references are in your collection; the 5 closest others are listed below." */
+function referencesSummary(references: readonly PageEntry[]): string {
+  const coverage = coverageOf(references);
+  return `${coverageWords(coverage)}${coverage.closest.length > 0 ? `; ${closestWords(coverage)} listed below` : ''}.`;
 }
 
 function Trouble({ report, lookAgain }: { readonly report: PageReport; readonly lookAgain: () => void }) {

@@ -1,8 +1,12 @@
-import { readReference } from './reference.ts';
+import { cutText } from '../paper/cut-text.ts';
+import { citedEntry, titlePlace } from './cited-entry.ts';
 import type { Bibliography } from './site.ts';
 
 /** Figures that hold citations are read too; a table of contents only repeats its headings. */
 const REPEATED = 'nav, .ltx_TOC, .ltx_bibliography, head';
+
+/** As much of an entry as is shown until its title is known. In code points. */
+const SHOWN = 160;
 
 /** References and citations as LaTeXML and its successors write them. */
 export const bibliography: Bibliography = {
@@ -10,7 +14,12 @@ export const bibliography: Bibliography = {
     yield* document.querySelectorAll('.ltx_bibitem');
   },
 
-  entry: readReference,
+  entry(item, url) {
+    const cited = citedEntry(item, url);
+    if (cited === undefined) return undefined;
+    const text = cited.blocks.map((block) => block.text).join(' ');
+    return { main: false, anchor: titlePlace(item), mention: { title: cutText(text, SHOWN) }, reference: { id: item.id, item, cited } };
+  },
 
   heading(item) {
     return item.closest('.ltx_bibliography')?.querySelector('.ltx_title_bibliography, h1, h2, h3, h4, h5, h6') ?? null;

@@ -1,4 +1,5 @@
 import type { Mention } from '../paper/paper.ts';
+import type { CitedEntry } from '../references/reference.ts';
 
 /** What a page is about: one paper, or a list of papers. */
 export type PageKind = 'paper' | 'listing';
@@ -14,32 +15,27 @@ export interface Entry {
    */
   readonly anchor: Element | null;
   /** Set on an entry of a bibliography. */
-  readonly reference?: Reference;
+  readonly reference?: Citable;
 }
 
-/** What a bibliography's entry says beyond its mention. */
-export interface Reference {
+/** An entry of a bibliography: what it is of, its text is to tell. The mention's title is that text, for showing only. */
+export interface Citable {
   /** Fragment that citations lead to: `bib.bib12`. Empty where the entry has none. */
   readonly id: string;
   /** The whole entry. Where the anchor's line goes on after the title, a badge stands at the end of this instead. */
   readonly item: Element;
-  /** False where the entry does not tell its title apart: the mention's title is then the entry's text, for showing only. */
-  readonly titled: boolean;
-  /** Stretches of the text that may be the title, for identity by the exact title alone. */
-  readonly candidates: readonly string[];
-  /** All that the entry says, in one line. */
-  readonly text: string;
+  readonly cited: CitedEntry;
 }
 
 /** The references of a page and where its text cites them. Reads only, like {@link Site}. */
 export interface Bibliography {
   /** The entries now in the document, in page order; called again after every change. */
   entries(document: Document): Iterable<Element>;
-  /** Undefined where there is nothing to go by: neither title nor id nor text. */
+  /** Undefined where the entry says nothing. */
   entry(item: Element, url: URL): Entry | undefined;
   /** The heading of the list that an entry stands in. */
   heading(item: Element): Element | null;
-  /** Links of the text that lead to an entry, with the entry's {@link Reference.id}. */
+  /** Links of the text that lead to an entry, with the entry's {@link Citable.id}. */
   citations(document: Document): Iterable<readonly [link: Element, id: string]>;
 }
 

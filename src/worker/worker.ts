@@ -30,6 +30,7 @@ const answers = lazy(async () => {
 
 serveWorker({
   identify: ({ mentions }) => library.identify(mentions),
+  references: async ({ entries }) => (await import('../library/references.ts')).readReferences(entries, (mentions) => library.identify(mentions)),
   relate: ({ mentions }) => library.relate(mentions),
   rank: ({ mentions }) => library.rank(mentions),
   explain: ({ mention }) => library.explain(mention),

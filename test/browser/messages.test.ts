@@ -53,6 +53,7 @@ const CONTENT: SenderName[] = ['content script', 'content script on a subdomain'
 const READER = Object.keys(READER_RULES) as (keyof ReaderContract)[];
 const worker: WorkerHandlers = {
   ...(Object.fromEntries(READER.map((name) => [name, () => true])) as unknown as Pick<WorkerHandlers, keyof ReaderContract>),
+  references: () => [],
   identify: () => [],
   relate: () => [],
   rank: () => [],

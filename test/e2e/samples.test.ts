@@ -14,6 +14,8 @@ interface Sample {
   readonly url: string;
   readonly kind?: string;
   readonly entries: readonly { readonly title: string; readonly arxivId?: string; readonly collection?: boolean }[];
+  /** As told: a paper of the collection by the collection's title. */
+  readonly references?: readonly { readonly title: string; readonly collection?: boolean }[];
 }
 
 const samples = readdirSync(SAMPLES)
@@ -31,7 +33,7 @@ const browser = browserUnderTest({
 let own: Page | undefined;
 
 describe('sample pages', () => {
-  test.each(samples)('%s', async (_, { url, entries }) => {
+  test.each(samples)('%s', async (_, { url, entries, references = [] }) => {
     own ??= await browser().extensionPage('src/popup/popup.html');
     const asker = own;
     const page = await browser().page(url);
@@ -43,10 +45,15 @@ describe('sample pages', () => {
     const mine = report.entries.filter(({ identity }) => identity?.state === 'in collection');
     expect(mine.map(({ title }) => title)).toEqual(entries.filter(({ collection }) => collection).map(({ title }) => title));
 
-    const marked = report.entries.filter(({ identity, relation }) => identity ?? relation).length;
+    const cited = report.references ?? [];
+    expect(cited.map(({ title }) => title)).toEqual(references.map(({ title }) => title));
+    const mineCited = cited.filter(({ identity }) => identity?.state === 'in collection');
+    expect(mineCited.map(({ title }) => title)).toEqual(references.filter(({ collection }) => collection).map(({ title }) => title));
+
+    const marked = [...report.entries, ...cited].filter(({ identity, relation }) => identity ?? relation).length;
     await expect.poll(async () => (await page.badges()).length, { timeout: 15_000 }).toBe(marked);
     const names = (await page.badges()).map(({ name }) => name);
-    expect(names.filter((name) => name.startsWith('In your collection'))).toHaveLength(mine.length);
+    expect(names.filter((name) => name.startsWith('In your collection'))).toHaveLength(mine.length + mineCited.length);
     expect(names.filter((name) => !/^(?:In your collection|Related to)\b/.test(name))).toEqual([]);
     await page.close();
   });

@@ -1,15 +1,17 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import { LIMITS } from '../../src/messages/contract.ts';
+import { ENTRY_LIMITS, LIMITS } from '../../src/messages/contract.ts';
 import { PAGE_RULES } from '../../src/messages/page-rules.ts';
 import { READER_RULES } from '../../src/messages/reader-rules.ts';
 import { WORKER_RULES } from '../../src/messages/rules.ts';
 import { BadMessage } from '../../src/messages/validate.ts';
 
 const mention = { title: 'Deep Image Prior', arxivId: '1711.10925', authors: ['Dmitry Ulyanov'], year: 2017 };
+const entry = { blocks: [{ text: 'A. Sample. A title.', runs: [{ kind: 'italic', start: 0, end: 8 }] }], label: '[1]', links: ['https://arxiv.org/abs/1711.10925'] };
 
 const VALID: Record<string, unknown[]> = {
   identify: [{ mentions: [] }, { mentions: [mention] }, { mentions: Array.from({ length: LIMITS.batch }, () => ({ title: '' })) }],
+  references: [{ entries: [] }, { entries: [entry, { ...entry, title: 't', authors: 'a' }] }, { entries: [{ ...entry, blocks: [{ text: 't'.repeat(ENTRY_LIMITS.text), runs: [] }] }] }],
   relate: [{ mentions: [{ title: 't', abstract: 'a'.repeat(LIMITS.abstract) }] }],
   rank: [{ mentions: [{ title: 't', abstract: 'a'.repeat(LIMITS.abstract) }] }],
   explain: [{ mention }],
@@ -33,6 +35,13 @@ const INVALID: Record<string, unknown[]> = {
     { mentions: [{ ...mention, authors: 'Ulyanov' }] }, { mentions: [{ ...mention, authors: [1] }] },
     { mentions: [{ ...mention, arxivId: { toString: 'x' } }] },
     Object.create({ mentions: [] }),
+  ],
+  references: [
+    {}, { entries: [{}] }, { entries: [{ ...entry, label: 1 }] }, { entries: [{ ...entry, links: [1] }] }, { entries: [{ ...entry, links: Array.from({ length: ENTRY_LIMITS.links + 1 }, () => '') }] },
+    { entries: [{ ...entry, blocks: [{ text: 't' }] }] }, { entries: [{ ...entry, blocks: [{ text: 't', runs: [{ kind: 'blink', start: 0, end: 1 }] }] }] },
+    { entries: [{ ...entry, blocks: [{ text: 't', runs: [{ kind: 'link', start: -1, end: 1 }] }] }] },
+    { entries: [{ ...entry, blocks: [{ text: 't', runs: [] }, { text: 't'.repeat(ENTRY_LIMITS.text), runs: [] }] }] },
+    { entries: Array.from({ length: LIMITS.batch + 1 }, () => entry) },
   ],
   relate: [{ mentions: [{ title: 't', abstract: 'a'.repeat(LIMITS.abstract + 1) }] }],
   rank: [{ mentions: [{ title: 't', abstract: 'a'.repeat(LIMITS.abstract + 1) }] }],

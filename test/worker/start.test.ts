@@ -14,8 +14,8 @@ function runsAtStart(file: string, seen = new Set<string>()): Set<string> {
   return seen;
 }
 
-test('a worker that starts for a badge sets up neither search nor relatedness nor formats', () => {
+test('a worker that starts for a badge sets up neither search nor relatedness nor formats nor the reading of references', () => {
   const files = [...runsAtStart(join(ROOT, 'src/worker/worker.ts'))].map((file) => relative(ROOT, file).replaceAll('\\', '/'));
   expect(files).toContain('src/paper/identity.ts');
-  expect(files.filter((file) => /^src\/(?:search|related|formats)\//.test(file))).toEqual([]);
+  expect(files.filter((file) => /^src\/(?:search|related|formats|references)\//.test(file))).toEqual([]);
 });

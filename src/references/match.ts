@@ -2,7 +2,7 @@ import { familyNames } from '../paper/authors.ts';
 import { foldWord } from '../paper/fold-word.ts';
 import type { Certainty, Mention } from '../paper/paper.ts';
 import { titleWords } from '../paper/title-words.ts';
-import type { Reference } from './site.ts';
+import type { Reference } from './reference.ts';
 
 /** What the collection answers about a mention, as far as it matters here. */
 export type Answer =
@@ -24,7 +24,7 @@ const YEARS_APART = 3;
  * The mentions to ask about for one entry: what it tells apart, then each stretch that may be its title. The answers go to
  * {@link answerOf} in the same order.
  */
-export function questionsOf(mention: Mention, { titled, candidates }: Reference): Mention[] {
+export function questionsOf({ mention, titled, candidates }: Reference): Mention[] {
   // An entry's text is no title; what it shows in its place must not be compared with titles.
   return [titled ? mention : { ...mention, title: '' }, ...candidates.map((title) => ({ title }))];
 }
@@ -33,16 +33,16 @@ export function questionsOf(mention: Mention, { titled, candidates }: Reference)
  * What an entry is, by the answers to its questions; null where they leave it open. An entry is foreign text that was cut
  * by rules, so that an answer counts only where the rest of the entry bears it out.
  */
-export function answerOf<A extends Answer>(mention: Mention, reference: Reference, answers: readonly (A | null)[]): A | null {
+export function answerOf<A extends Answer>(reference: Reference, answers: readonly (A | null)[]): A | null {
   const [first = null, ...others] = answers;
-  if (first?.state === 'in collection' && (first.certainty === 'same id' ? !isAnotherTitle(first.paper, mention, reference) : isBorneOut(first.paper, mention, reference))) return first;
-  const byText = others.find((answer) => answer?.state === 'in collection' && answer.certainty === 'same title' && isBorneOut(answer.paper, mention, reference));
+  if (first?.state === 'in collection' && (first.certainty === 'same id' ? !isAnotherTitle(first.paper, reference) : isBorneOut(first.paper, reference))) return first;
+  const byText = others.find((answer) => answer?.state === 'in collection' && answer.certainty === 'same title' && isBorneOut(answer.paper, reference));
   if (byText) return byText;
   return first?.state === 'other paper' && reference.titled ? first : null;
 }
 
 /** An author of the paper is named in the entry; or the years agree where no authors are known, or the entry begins with its title. */
-function isBorneOut({ title, authors, year }: AnsweredPaper, mention: Mention, { text, titled }: Reference): boolean {
+function isBorneOut({ title, authors, year }: AnsweredPaper, { mention, text, titled }: Reference): boolean {
   const families = familyNames(authors);
   if (namesOneOf(families, withoutTitle(text, title))) return true;
   if (families.length > 0 && !text.toLowerCase().startsWith(title.toLowerCase())) return false;
@@ -52,7 +52,7 @@ function isBorneOut({ title, authors, year }: AnsweredPaper, mention: Mention, {
 }
 
 /** An id that stands beside another title altogether, and without one of the paper's authors, was put there by mistake. */
-function isAnotherTitle({ title, authors }: AnsweredPaper, mention: Mention, { titled, text }: Reference): boolean {
+function isAnotherTitle({ title, authors }: AnsweredPaper, { mention, titled, text }: Reference): boolean {
   if (!titled) return false;
   const ours = new Set(titleWords(title).words.map(({ folded }) => folded));
   const theirs = titleWords(mention.title).words;

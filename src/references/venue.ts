@@ -1,4 +1,4 @@
-import type { Block } from './reference-text.ts';
+import type { Block } from './reference.ts';
 
 const MONTH = '(?:jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec)[a-z]*\\.?';
 /** How what is no title begins: where it was published, what kind of work it is, where to find it. */
@@ -25,7 +25,7 @@ const NUMBERED = /^[\s,.]*(?:vol\.?\s*|no\.?\s*|pp?\.?\s*|abs\/|\(|[A-Z])?\d/i;
 
 /** Whether a text begins like what stands behind a title. */
 export function isVenue(text: string): boolean {
-  return VENUE.test(text) && !/^in\s+(?:defen[cs]e|search|praise|pursuit|situ|vivo|vitro|silico|context|depth)\b/i.test(text);
+  return (VENUE.test(text) || /\b(?:accessed|retrieved)\s(?:on\s|in\s)?(?:\d|\p{Lu}\p{Ll}{2})/u.test(text)) && !/^in\s+(?:defen[cs]e|search|praise|pursuit|situ|vivo|vitro|silico|context|depth)\b/i.test(text);
 }
 
 /** Whether a block is set like a journal or the book that holds a paper: italic, behind "In" or before numbers. */

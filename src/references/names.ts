@@ -20,6 +20,9 @@ export function arePeople(text: string): boolean {
   return areNames(text) && (names.length > 1 || names.some((name) => name.split(/\s+/).some((word) => INITIALS.test(word))));
 }
 
+/** A name of few words that has no list of people: "The Theano Development Team", "OpenAI". */
+export const isTeam = (text: string): boolean => text.split(/\s+/).length <= 6 && /^[\p{Lu}\p{Lo}]/u.test(text);
+
 /** "Kingma, D. P. and Jimmy Ba" → ["D. P. Kingma", "Jimmy Ba"]; none where the text is no list of people. */
 export function authorsIn(text: string): string[] {
   if (!areNames(text)) return [];
@@ -40,7 +43,7 @@ function piecesOf(text: string): string[] {
     .slice(0, 3000)
     .replaceAll(ASIDE, ' ')
     .split(BETWEEN)
-    .map((piece) => piece.replace(/^[\s.:]+|\s[\s.:]*$|:$|(?<=\p{L}{2})\.$/gu, '').trim())
+    .map((piece) => piece.replace(/^[\s.:]+|(?<=\p{L}{2})[\s.:]+$|\s[\s.:]*$|:$/gu, '').trim())
     .filter((piece) => piece !== '');
 }
 

@@ -1,8 +1,9 @@
-import { areNames } from './reference-names.ts';
-import { quotedIn } from './reference-quote.ts';
-import { type Block } from './reference-text.ts';
-import { cleanTitle } from './reference-title.ts';
-import { isVenue } from './reference-venue.ts';
+import { cleanTitle } from './clean-title.ts';
+import { areNames } from './names.ts';
+import { quotedIn } from './quote.ts';
+import type { Block } from './reference.ts';
+
+import { isVenue } from './venue.ts';
 
 /** A start is where a title may begin, an end where it may be over. A colon begins a title behind names only, else its second half. */
 const STARTS = /(?:[.,;)\]”"]|(?:\p{Lu}\.|\bal\.?|[)\]]):|\d{4}[a-z]?:?)\s+(?=[\p{L}\p{N}“"‘'$(])/gu;

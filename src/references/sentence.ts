@@ -1,4 +1,4 @@
-import { isVenue } from './reference-venue.ts';
+import { isVenue } from './venue.ts';
 
 /** Where a sentence may end: what stands before the stop decides. */
 const STOP = /(?<![.…])[.?!]["”’»)]{0,2}(?=\s)/gu;

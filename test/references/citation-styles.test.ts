@@ -2,12 +2,11 @@ import { beforeAll, describe, expect, it } from 'vitest';
 import { openKeys, type Identify } from '../../src/paper/identity.ts';
 import { buildKeys } from '../../src/paper/identity-keys.ts';
 import { titleKey } from '../../src/paper/title-key.ts';
-import { bibliography } from '../../src/sites/bibliography.ts';
-import { type Answer, answerOf, questionsOf } from '../../src/sites/reference-match.ts';
-import type { Entry } from '../../src/sites/site.ts';
+import { type Answer, answerOf, questionsOf } from '../../src/references/match.ts';
+import type { Reference } from '../../src/references/reference.ts';
 import { bundledPapers } from '../collections/bundled.ts';
 import { bibliographyHtml, type Cited, STYLES } from './citation-styles.ts';
-import { parsePage } from './read-page.ts';
+import { readBibliography } from './read-bibliography.ts';
 
 const ADDRESS = 'https://arxiv.org/html/2611.00001v1';
 const papers = bundledPapers();
@@ -33,21 +32,22 @@ const decoys: Cited[] = papers.flatMap((paper, nth): Cited[] => {
 const signed = (paper: Cited, nth: number): Cited => (paper.authors.length > 0 ? paper : { ...paper, authors: strangers(nth) });
 const withoutId = ({ title, authors, year = 2020 }: Cited): Cited => ({ title, authors, year });
 
+/** Share of titles that a style tells apart, where that is not nearly all. Between commas nothing does. */
+const TOLD: Readonly<Record<string, number>> = { elsevier: 0, physics: 0, unblocked: 0.75 };
+
 let identify: Identify;
 beforeAll(() => {
   identify = openKeys(buildKeys(papers));
 });
 
-function answer(entry: Entry): Answer | null {
-  const { mention, reference } = entry;
-  if (reference === undefined) throw new Error('no entry of a bibliography');
-  const answers = questionsOf(mention, reference).map((question): Answer | null => {
+function answer(reference: Reference): Answer | null {
+  const answers = questionsOf(reference).map((question): Answer | null => {
     const found = identify(question);
     const paper = found && papers[found.row];
     if (found === undefined || paper === undefined) return null;
     return found.kind === 'same' ? { state: 'in collection', certainty: found.certainty, paper } : { state: 'other paper', paper };
   });
-  return answerOf(mention, reference, answers);
+  return answerOf(reference, answers);
 }
 
 describe.each(Object.entries(STYLES))('a bibliography in the style %s', (name, style) => {
@@ -55,32 +55,31 @@ describe.each(Object.entries(STYLES))('a bibliography in the style %s', (name, s
   const cited = papers.flatMap((paper, nth): Cited[] => [signed(name === 'plain' ? paper : withoutId(paper), nth), ...decoys.slice(nth, nth + 1)]);
   const planted = new Set(papers.map(({ title }) => title));
   const isMine = (nth: number): boolean => nth % 2 === 0;
-  let entries: (Entry | undefined)[];
+  let entries: Reference[];
   beforeAll(() => {
-    const document = parsePage(`<!doctype html><article class="ltx_document">${bibliographyHtml(style, cited)}</article>`, ADDRESS);
-    entries = Array.from(bibliography.entries(document), (item) => bibliography.entry(item, new URL(ADDRESS)));
+    entries = readBibliography(`<!doctype html><article class="ltx_document">${bibliographyHtml(style, cited)}</article>`, ADDRESS);
   }, 60_000);
 
   it('gives every entry', () => {
     expect(planted.size).toBe(papers.length);
     expect(entries).toHaveLength(cited.length);
-    expect(entries).not.toContain(undefined);
   });
 
   it('has at least 98 of 100 papers of the collection found, and none that is not in it', () => {
-    const answers = entries.map((entry) => entry && answer(entry));
+    const answers = entries.map(answer);
     const mine = answers.map((found) => (found?.state === 'in collection' ? found.paper.title : undefined));
     const missed = cited.filter(({ title }, nth) => isMine(nth) && mine[nth] !== title);
     const wrong = cited.filter((_, nth) => !isMine(nth) && mine[nth] !== undefined);
-    console.log(`${name}: ${papers.length - missed.length} of ${papers.length} found, ${wrong.length} false`, missed.slice(0, 8).map(({ title }) => title), wrong.slice(0, 5));
+    if (missed.length + wrong.length > 0) console.log(`${name}: ${papers.length - missed.length} of ${papers.length} found, ${wrong.length} false`, missed.slice(0, 8).map(({ title }) => title), wrong.slice(0, 5));
     expect(wrong).toEqual([]);
     expect(missed.length).toBeLessThanOrEqual(papers.length * 0.02);
   });
 
   it('has at least 95 of 100 titles told apart right, where a title is told apart', () => {
-    const told = entries.flatMap((entry, nth) => (entry?.reference?.titled ? [[entry.mention.title, cited[nth]?.title ?? ''] as const] : []));
+    const told = entries.flatMap((entry, nth) => (entry.titled ? [[entry.mention.title, cited[nth]?.title ?? ''] as const] : []));
     const wrong = told.filter(([found, title]) => titleKey(found) !== titleKey(title));
-    console.log(`${name}: ${told.length} of ${cited.length} titles told apart, ${wrong.length} wrong`, wrong.slice(0, 8));
+    if (wrong.length > 0) console.log(`${name}: ${told.length} of ${cited.length} titles told apart, ${wrong.length} wrong`, wrong.slice(0, 8));
+    expect(told.length).toBeGreaterThanOrEqual(cited.length * (TOLD[name] ?? 0.95));
     expect(wrong.length).toBeLessThanOrEqual(told.length * 0.05);
   });
 });

@@ -1,18 +1,16 @@
 import { parseArxivId } from '../paper/arxiv-id.ts';
 import { arxivIdFromUrl } from '../paper/arxiv-url.ts';
 import { arxivIdOfDoi, parseDoi } from '../paper/doi.ts';
-import { linkTarget } from './address.ts';
 
 const NUMBER = String.raw`(?:\d{4}\.\d{4,5}|[a-z]{2,8}(?:-[a-z]{2,4})?(?:\.[a-z]{2})?\/\d{7})(?:v\d{1,3})?`;
 /** "arXiv:1412.6980v9", "arXiv preprint arXiv:1412.6980", "arXiv e-prints, art. arXiv:1412.6980", "CoRR, abs/1412.6980", "ArXiv, abs/1412.6980". */
 const NAMED = new RegExp(String.raw`(?:\barxiv\b(?:\.org)?[\s:.,(\[/-]{0,4}(?:(?:e-?prints?|preprints?|art\.?|id|no\.?)[\s:.,]{0,3}){0,3}(?:arxiv\s?[:.]?\s?)?(?:(?:abs|pdf)\/)?|\babs\/)(${NUMBER})(?![\d/])`, 'gi');
 /** Old identifiers say by themselves what they are. */
 const OLD = /(?<![\w/.-])((?:hep-(?:th|ph|ex|lat)|astro-ph|cond-mat|gr-qc|quant-ph|math-ph|nucl-(?:th|ex)|math|cs|physics|nlin|q-bio|q-alg|alg-geom|dg-ga|cmp-lg|chao-dyn|solv-int)(?:\.[a-z]{2})?\/\d{7})(?!\d)/gi;
-const DOI = /(?<![\w/])10\.\d{4,9}\/[^\s"<>]{1,200}/g;
-const MOST_LINKS = 40;
+const DOI = /(?<!\w)10\.\d{4,9}\/[^\s"<>]{1,200}/g;
 
 /** The one arXiv id and the one DOI that an entry's text and links give. An entry of several papers gives neither. */
-export function idsOf(item: Element, text: string, url: URL): { readonly arxivId: string | undefined; readonly doi: string | undefined } {
+export function idsOf(text: string, links: readonly string[]): { readonly arxivId: string | undefined; readonly doi: string | undefined } {
   const arxivIds = new Set<string>();
   const dois = new Set<string>();
   const take = (found: string | undefined): void => {
@@ -27,10 +25,9 @@ export function idsOf(item: Element, text: string, url: URL): { readonly arxivId
     if (parsed !== undefined) arxivIds.add(parsed);
   }
   for (const [doi] of text.matchAll(DOI)) take(doi);
-  for (const link of [...item.querySelectorAll('a[href]')].slice(0, MOST_LINKS)) {
-    if (link.closest('.ltx_bib_cited') !== null) continue;
-    const target = linkTarget(link, url);
-    if (target === undefined) continue;
+  for (const link of links) {
+    if (!URL.canParse(link)) continue;
+    const target = new URL(link);
     const arxivId = arxivIdFromUrl(target)?.id;
     if (arxivId !== undefined) arxivIds.add(arxivId);
     // `http://dx.doi.org/https://doi.org/10.1137/0320018`: some styles put the resolver before itself.

@@ -1,0 +1,70 @@
+import type { Coverage } from '../ui/coverage.ts';
+import { RelationChip } from '../ui/chip.tsx';
+import { closestWords, coverageWords } from '../ui/coverage.ts';
+import { PaperRow } from '../ui/paper-row.tsx';
+import { Deed } from './actions.tsx';
+import type { Markable } from './badges.ts';
+import type { Body } from './card.tsx';
+import type { Mark } from './mark.ts';
+import type { Row } from './rows.ts';
+
+/** The line beside a bibliography's heading. It says what it said when it was made: news makes another. */
+export class Summary implements Markable {
+  readonly title: Element;
+  readonly coverage: Coverage<Row>;
+  readonly identity = null;
+  readonly relation = null;
+  here = true;
+
+  constructor(heading: Element, coverage: Coverage<Row>) {
+    this.title = heading;
+    this.coverage = coverage;
+  }
+
+  get anchor(): Element {
+    return this.title;
+  }
+
+  get mark(): Mark {
+    const { length } = this.coverage.closest;
+    const text = `${coverageWords(this.coverage)}${length > 0 ? `; the ${length === 1 ? 'closest other' : `${length} closest others`}` : ''}`;
+    return { kind: 'summary', text, name: text };
+  }
+
+  /** Whether another would say the same. */
+  saysAs(other: Summary): boolean {
+    const { closest } = other.coverage;
+    return this.title === other.title && this.mark.text === other.mark.text && this.coverage.closest.every((row, i) => row === closest[i]);
+  }
+}
+
+/** What the line unfolds to: the closest references that the reader does not have. */
+export const closest =
+  ({ coverage }: Summary, show: (row: Row) => void): Body =>
+  () => (
+    <>
+      <p class="note">
+        {coverageWords(coverage)}
+        {coverage.closest.length > 0 ? `; ${closestWords(coverage)}:` : '.'}
+      </p>
+      <ol class="papers">
+        {coverage.closest.map((row) => (
+          <li key={row.index}>
+            <Reference row={row} show={show} />
+          </li>
+        ))}
+      </ol>
+    </>
+  );
+
+function Reference({ row, show }: { readonly row: Row; readonly show: (row: Row) => void }) {
+  const { relation, known, mention } = row;
+  const { title, authors, year } = known ?? mention;
+  return (
+    <PaperRow title={title} authors={authors} year={year} chip={relation && <RelationChip relation={relation} />} terms={relation?.terms}>
+      <p class="deeds">
+        <Deed label="Show in the list" about={title} run={() => show(row)} />
+      </p>
+    </PaperRow>
+  );
+}
