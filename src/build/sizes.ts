@@ -2,6 +2,7 @@ import { existsSync, readFileSync, statSync } from 'node:fs';
 import { dirname, join, posix } from 'node:path';
 import { gzipSync } from 'node:zlib';
 import { parseSync } from 'vite';
+import { LATER, WORKER } from './manifest.ts';
 import { filesOf } from './zip.ts';
 
 /** One part of the build whose size is bounded, in bytes. */
@@ -20,13 +21,14 @@ interface BuiltManifest {
 export function sizesOf(folder: string): Size[] {
   const manifest = JSON.parse(readFileSync(join(folder, 'manifest.json'), 'utf8')) as BuiltManifest;
   const { service_worker, scripts } = manifest.background;
-  const worker = closure(folder, service_worker ? [service_worker] : (scripts ?? []));
+  const worker = closure(folder, [service_worker ?? scripts?.at(-1) ?? WORKER]);
   const [content = [], lens = []] = manifest.content_scripts.map((script) => script.js);
   const table = existsSync(join(folder, 'model')) ? filesOf(join(folder, 'model')).map((file) => join('model', file)) : [];
   return [
     { part: 'content script, gzip', bytes: gzipped(folder, content), limit: 40_000 },
     { part: 'lens on listings, gzip', bytes: gzipped(folder, lens), limit: 10_000 },
-    { part: 'worker, gzip', bytes: gzipped(folder, worker, code), limit: 80_000 },
+    { part: 'worker at its start, gzip', bytes: gzipped(folder, worker, code), limit: 40_000 },
+    { part: 'worker when it is asked for more, gzip', bytes: gzipped(folder, [LATER]), limit: 80_000 },
     { part: 'keys in the worker, gzip', bytes: gzipped(folder, worker, keys), limit: 50_000 },
     { part: 'trained table', bytes: table.reduce((sum, file) => sum + statSync(join(folder, file)).size, 0), limit: 4_000_000 },
   ];

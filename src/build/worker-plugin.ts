@@ -1,18 +1,14 @@
 import { readFile, rm, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
-import { fileURLToPath } from 'node:url';
-import { build, type Plugin } from 'vite';
-import manifest from '../../manifest.json' with { type: 'json' };
+import type { Plugin } from 'vite';
 import { files } from '../library/package.ts';
-import { backgroundFor, WORKER, type Target } from './manifest.ts';
-
-const entry = fileURLToPath(new URL(`../../${manifest.background.service_worker}`, import.meta.url));
+import { backgroundFor, LATER, WORKER, type Target } from './manifest.ts';
+import { workerScripts } from './worker-scripts.ts';
 
 /**
- * Builds the background worker as one classic script and enters it into the manifest. A worker sleeps after half a
- * minute and its start is what the next badge waits for: one file that is no module starts in two thirds of the time
- * that a loader, a module and its chunks take. What it imports dynamically stays in the file, and runs when it is asked
- * for; the keys of the collection, which nearly every start needs, are moved into it.
+ * Builds the background worker as classic scripts and enters them into the manifest. A worker sleeps after half a minute
+ * and its start is what the next badge waits for: a script that is no module starts in two thirds of the time that a
+ * loader, a module and its chunks take. The keys of the collection, which nearly every start needs, are moved into it.
  */
 export function workerPlugin(target: Target): Plugin {
   return {
@@ -28,28 +24,11 @@ export function workerPlugin(target: Target): Plugin {
         const pages = JSON.parse(await readFile(file, 'utf8')) as object;
         await writeFile(file, `${JSON.stringify({ ...pages, background: backgroundFor(target) }, null, 2)}\n`);
         const keys = join(dir, 'collection', files.keys);
-        await writeFile(join(dir, WORKER), await workerScript(await readFile(keys, 'utf8')));
+        const { start, later } = await workerScripts(await readFile(keys, 'utf8'));
+        await writeFile(join(dir, WORKER), start);
+        await writeFile(join(dir, LATER), later);
         await rm(keys);
       },
     },
   };
 }
-
-/** The worker's script: the keys in its first line, unless the package has them as a file, and the code in the others. */
-export async function workerScript(keys?: string): Promise<string> {
-  const [built] = [
-    await build({
-      configFile: false,
-      publicDir: false,
-      logLevel: 'error',
-      define: { 'process.env.NODE_ENV': '"production"' },
-      build: { write: false, target: 'es2023', lib: { entry, formats: ['iife'], name: 'paperkinWorker', fileName: () => WORKER } },
-    }),
-  ].flat();
-  const [script] = built && 'output' in built ? built.output : [];
-  if (script?.type !== 'chunk') throw new Error('the worker was not built');
-  return ascii(`var BUNDLED_KEYS = ${JSON.stringify(keys) ?? 'undefined'};\n${script.code}`);
-}
-
-/** One letter beyond Latin 1 would double the memory and the reading of the whole script. All stand in texts and patterns, where an escape says the same. */
-const ascii = (code: string): string => code.replace(/[^\0-\x7f]/g, (unit) => `\\u${unit.charCodeAt(0).toString(16).padStart(4, '0')}`);

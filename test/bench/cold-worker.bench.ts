@@ -4,8 +4,8 @@ import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { build } from 'vite';
 import { buildAll } from '../../src/build/build.ts';
-import { WORKER } from '../../src/build/manifest.ts';
-import { workerScript } from '../../src/build/worker-plugin.ts';
+import { LATER, WORKER } from '../../src/build/manifest.ts';
+import { workerScripts } from '../../src/build/worker-scripts.ts';
 import { packSearchable } from '../../src/library/packing.ts';
 import type { Paper } from '../../src/paper/paper.ts';
 import { builtFor, openBrowser } from '../../src/start/open-browser.ts';
@@ -87,7 +87,9 @@ async function oursWith(papers: readonly Paper[]): Promise<string> {
   const folder = join(scratch, `ours-${papers.length}`);
   cpSync(builtFor('chromium'), folder, { recursive: true });
   for (const [name, content] of [...packSearchable(papers), ['neighbours.json', '[]'] as const]) writeFileSync(join(folder, 'collection', name), content);
-  writeFileSync(join(folder, WORKER), await workerScript());
+  const { start, later } = await workerScripts();
+  writeFileSync(join(folder, WORKER), start);
+  writeFileSync(join(folder, LATER), later);
   return folder;
 }
 
