@@ -10,13 +10,14 @@ export async function tellAll(): Promise<void> {
   await Promise.all([browser.runtime.sendMessage(LOOK_AGAIN).catch(() => undefined), ...told]);
 }
 
-/** Calls back in a page of the extension's own when papers changed. Answers nothing, so that content scripts may. */
-export function onLookAgain(run: () => void): void {
-  browser.runtime.onMessage.addListener((message: unknown, sender: Runtime.MessageSender) => {
+/** Calls back in a page of the extension's own when papers changed. Answers nothing, so that content scripts may. The result calls it off. */
+export function onLookAgain(run: () => void): () => void {
+  const hear = (message: unknown, sender: Runtime.MessageSender): undefined => {
     const { to, name } = (typeof message === 'object' && message !== null ? message : {}) as Partial<typeof LOOK_AGAIN>;
     if (to === 'page' && name === 'lookAgain' && sender.id === browser.runtime.id) run();
-    return undefined;
-  });
+  };
+  browser.runtime.onMessage.addListener(hear);
+  return () => browser.runtime.onMessage.removeListener(hear);
 }
 
 /** At once, and then at most once in `ms`, whatever the number of calls: the last call is never lost while the worker lives. */

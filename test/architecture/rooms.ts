@@ -29,6 +29,7 @@ export const ROOMS: Readonly<Record<string, Room>> = {
   ui: { uses: ['messages', 'browser'], knows: ['paper', 'library'], packages: ['preact'], page: true },
   content: { uses: ['sites', 'messages', 'browser', 'ui'], knows: ['paper', 'library'], packages: ['preact'], page: true },
   popup: { uses: ['messages', 'browser', 'ui', 'sites'], knows: ['paper', 'library'], packages: ['preact'], page: true },
+  manager: { uses: ['messages', 'browser', 'ui'], knows: ['paper', 'library'], packages: ['preact'], page: true },
   build: { uses: ['paper', 'collections', 'related', 'search', 'library'], packages: ['node:', 'vite', 'fflate', 'word-list'], node: true },
   start: { uses: ['build'], knows: ['messages'], packages: ['node:', 'playwright-core', 'ws'], page: true, node: true },
   train: { uses: ['paper', 'related', 'evaluate'], packages: ['node:'], node: true },
