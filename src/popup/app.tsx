@@ -21,7 +21,7 @@ export function App({ opened, tab }: { readonly opened: PopupState; readonly tab
   return (
     <>
       {view ? (
-        <ViewScreen key={`${state.trail.length} ${view.kind === 'paper' ? view.key : view.kind}`} view={view} page={page} dispatch={dispatch} tab={tab} say={say} />
+        <ViewScreen key={`${state.trail.length} ${view.kind === 'paper' ? view.key : view.kind}`} view={view} page={page} lookAgain={again} dispatch={dispatch} tab={tab} say={say} />
       ) : (
         <ListScreen state={state} dispatch={dispatch} page={page} site={site} lookAgain={again} search={search} say={say} />
       )}

@@ -10,7 +10,7 @@ import { CopyButton, type ViewProps } from './paper-view.tsx';
 import type { OnPage } from './popup-state.ts';
 
 /** A title of the page that is not in the collection: what the page says of it, and what it is close to. */
-export function EntryView({ mention, entry, view, say, reveal, onOpen, onToggle }: ViewProps & { readonly mention: Mention; readonly entry: OnPage }) {
+export function EntryView({ mention, entry, view, say, reveal, onSave, onOpen, onToggle }: ViewProps & { readonly mention: Mention; readonly entry: OnPage; readonly onSave: () => void }) {
   const answer = useExplanation(mention, entry);
   const late = useLate(answer.state === 'waiting');
   if (answer.state === 'waiting') return late ? <p class="quiet">Comparing with your collection…</p> : null;
@@ -25,6 +25,11 @@ export function EntryView({ mention, entry, view, say, reveal, onOpen, onToggle 
   const address = addressOf(mention);
   const actions = (
     <>
+      {identity?.state !== 'in collection' && (
+        <button type="button" class="button" onClick={onSave}>
+          Save
+        </button>
+      )}
       <CopyButton what="citation" text={citationOf(mention)} say={say} />
       {address && <CopyButton what="link" text={address} say={say} />}
       {reveal && (

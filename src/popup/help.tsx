@@ -9,7 +9,8 @@ const KEYS: readonly (readonly [readonly string[], string])[] = [
   [['→', '←'], 'show or hide its whole abstract'],
   [['c'], 'copy its BibTeX, once it is chosen or open; Ctrl+C does the same'],
   [['o'], 'open its arXiv page; also Ctrl+Enter'],
-  [['s'], 'show an open title on its page'],
+  [['s'], 'save it into your library, once it is chosen or open'],
+  [['p'], 'show an open title on its page'],
   [['Esc'], 'go back, clear the search, close'],
   [['?'], 'these keys'],
 ];

@@ -12,6 +12,7 @@ export type Command =
   | 'collapse'
   | 'copy'
   | 'site'
+  | 'save'
   | 'reveal'
   | 'help'
   | 'search'
@@ -39,6 +40,8 @@ export interface Situation {
   readonly selection: boolean;
   /** The focus is on a button or link, which has its own Enter. */
   readonly onControl: boolean;
+  /** The focus is in a field of a view, which takes all keys but Esc. */
+  readonly inField: boolean;
 }
 
 const ARROWS: ReadonlyMap<string, Command> = new Map([
@@ -50,6 +53,7 @@ const ARROWS: ReadonlyMap<string, Command> = new Map([
 const LETTERS: ReadonlyMap<string, Command> = new Map([
   ['c', 'copy'],
   ['o', 'site'],
+  ['s', 'save'],
   ['?', 'help'],
   ['/', 'search'],
 ]);
@@ -57,7 +61,7 @@ const LETTERS: ReadonlyMap<string, Command> = new Map([
 /** The command a key gives in a situation; undefined leaves the key to the browser. */
 export function command(pressed: Key, now: Situation): Command | undefined {
   const { key, ctrl, alt } = pressed;
-  if (alt) return undefined;
+  if (alt || (now.place === 'view' && now.inField && key !== 'Escape')) return undefined;
   if (ctrl) {
     if (key === 'c' && !now.selection && (now.active || now.place === 'view')) return 'copy';
     if (key === 'Enter' && (now.active || now.place === 'view')) return 'site';
@@ -68,7 +72,7 @@ export function command(pressed: Key, now: Situation): Command | undefined {
 
 function inView(key: string): Command | undefined {
   if (key === 'Escape' || key === 'Backspace') return 'back';
-  return key === 's' ? 'reveal' : LETTERS.get(key);
+  return key === 'p' ? 'reveal' : LETTERS.get(key);
 }
 
 function inList(key: string, now: Situation): Command | undefined {

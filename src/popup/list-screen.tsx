@@ -1,10 +1,12 @@
 import { useEffect, useLayoutEffect, useMemo, useRef, useState } from 'preact/hooks';
 import { copyCitation, openSite } from './actions.ts';
+import { LibraryBar } from './library-bar.tsx';
+import { save } from './saving.ts';
 import { type Command, moved } from './keys.ts';
 import { ListBox, optionId } from './list-box.tsx';
 import type { Page } from './page.ts';
 import type { PopupState, Step } from './popup-state.ts';
-import { pageGroups, type Row, searchGroups } from './rows.ts';
+import { isMine, pageGroups, type Row, searchGroups } from './rows.ts';
 import type { Search } from './search.ts';
 import { useOldScroll } from './scroll.ts';
 import { SearchBox } from './search-box.tsx';
@@ -74,6 +76,10 @@ export function ListScreen({ state, dispatch, page, site, lookAgain, search, say
       case 'site':
         if (subject) void openSite(subject, say);
         return subject !== undefined;
+      case 'save':
+        if (active?.mention && !isMine(active)) void save({ papers: [active.mention], seenAt: pageUrl(page) }, say, lookAgain);
+        else if (active) say('This paper is in your collection');
+        return active !== undefined;
       case 'help':
         dispatch({ do: 'open', target: { kind: 'help' }, scroll: scrollY });
         return true;
@@ -124,7 +130,7 @@ export function ListScreen({ state, dispatch, page, site, lookAgain, search, say
             {papers}
           </SearchWords>
         ) : (
-          <ThisPage page={page} site={site} lookAgain={lookAgain} rest={rest} restShown={list.rest} onRest={() => dispatch({ do: 'rest' })}>
+          <ThisPage page={page} site={site} lookAgain={lookAgain} onCollect={() => dispatch({ do: 'open', target: { kind: 'collect' }, scroll: scrollY })} rest={rest} restShown={list.rest} onRest={() => dispatch({ do: 'rest' })}>
             {papers}
           </ThisPage>
         )}
@@ -136,6 +142,7 @@ export function ListScreen({ state, dispatch, page, site, lookAgain, search, say
         <p>
           <kbd>↑</kbd> <kbd>↓</kbd> choose <kbd>Enter</kbd> open <kbd>→</kbd> abstract <kbd>?</kbd> all keys
         </p>
+        <LibraryBar say={say} onChange={lookAgain} />
       </footer>
     </>
   );
@@ -148,5 +155,7 @@ function found(searching: boolean, page: Page, search: Search, withRest: boolean
   const { groups, rest } = pageGroups(page.report);
   return { groups: withRest && rest.rows.length > 0 ? [...groups, rest] : groups, rest: rest.rows.length };
 }
+
+const pageUrl = (page: Page): string | undefined => (page.state === 'read' ? page.report.url : undefined);
 
 const subjectOf = ({ target, mention }: Row) => (target.kind === 'paper' ? { key: target.key } : mention ? { mention } : undefined);

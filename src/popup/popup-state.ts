@@ -31,6 +31,8 @@ export type Target =
   /** `certainty`: how sure it is that this is the paper that was met, where it was met somewhere. */
   | { readonly kind: 'paper'; readonly key: string; readonly certainty?: Certainty; readonly entry?: OnPage }
   | { readonly kind: 'entry'; readonly mention: Mention; readonly entry: OnPage }
+  /** Saving titles of the page, many at once. */
+  | { readonly kind: 'collect' }
   | { readonly kind: 'help' };
 
 export type View = Target & {

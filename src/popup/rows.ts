@@ -34,7 +34,7 @@ export interface Group {
 
 const ORDER: readonly Closeness[] = ['strongly related', 'related', 'loosely related'];
 
-const isMine = (row: Row): boolean => row.identity?.state === 'in collection';
+export const isMine = (row: Row): boolean => row.identity?.state === 'in collection';
 const rank = (row: Row): number => (row.relation ? ORDER.indexOf(row.relation.closeness) : ORDER.length);
 
 /** A page's titles: the collection's own first, then the closest; the others apart. Then the same of its references. */

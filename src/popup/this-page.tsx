@@ -19,12 +19,14 @@ interface ThisPageProps {
   readonly rest: number;
   readonly restShown: boolean;
   readonly onRest: () => void;
+  /** Saving many titles at once. */
+  readonly onCollect: () => void;
   /** The list, where there is one. */
   readonly children: ComponentChildren;
 }
 
 /** What was found on the page the reader looks at. */
-export function ThisPage({ page, site, lookAgain, rest, restShown, onRest, children }: ThisPageProps) {
+export function ThisPage({ page, site, lookAgain, rest, restShown, onRest, onCollect, children }: ThisPageProps) {
   const late = useLate(page.state === 'asking');
   return (
     <>
@@ -42,6 +44,11 @@ export function ThisPage({ page, site, lookAgain, rest, restShown, onRest, child
       {page.state === 'unread' && <Unread page={page} site={site} lookAgain={lookAgain} />}
       {page.state === 'read' && <Trouble report={page.report} lookAgain={lookAgain} />}
       {page.state === 'read' && page.report.lens === 'closed' && <BringLensBack lookAgain={lookAgain} />}
+      {page.state === 'read' && !page.report.busy && page.report.entries.length > 1 && (
+        <button type="button" class="more" onClick={onCollect}>
+          Save papers of this page…
+        </button>
+      )}
       {children}
       {rest > 0 && (
         <button type="button" class="button rest" aria-expanded={restShown} onClick={onRest}>

@@ -25,11 +25,12 @@ export function useKeys(where: Pick<Situation, 'place' | 'query' | 'active' | 'e
   }, []);
 }
 
-function focus(target: EventTarget | null): Pick<Situation, 'caretAtEnd' | 'selection' | 'onControl'> {
+function focus(target: EventTarget | null): Pick<Situation, 'caretAtEnd' | 'selection' | 'onControl' | 'inField'> {
   const input = target instanceof HTMLInputElement ? target : undefined;
   return {
     caretAtEnd: input === undefined || input.selectionEnd === input.value.length,
     selection: input ? input.selectionStart !== input.selectionEnd : getSelection()?.isCollapsed === false,
+    inField: target instanceof Element && target.closest('input, select, textarea') !== null,
     onControl: target instanceof Element && target.closest(CONTROLS) !== null,
   };
 }

@@ -8,6 +8,9 @@ export const inWords = (problem: unknown): string => (problem instanceof Error ?
 /** Answers already given while the popup is open, so that Back shows a place at once and at its old height. */
 const given = new Map<string, unknown>();
 
+/** Something was changed: what was answered before is asked again. */
+export const forgetAnswers = (): void => given.clear();
+
 /**
  * The answer to a question, asked again when the question changes. An answer that comes after the question has changed is dropped.
  * @param question What is asked, as a name that is the same for the same answer; null asks nothing.

@@ -72,7 +72,7 @@ describe('the toolbar popup, over a listing', () => {
     await popup.press('ArrowDown', 'ArrowDown', 'Enter');
     await popup.reads('Show on page');
     // The popup closes itself over the key.
-    await popup.press('s').catch(() => undefined);
+    await popup.press('p').catch(() => undefined);
     const focused = (): Promise<string> => page.evaluate(() => document.activeElement?.closest('.list-title')?.textContent ?? '');
     await expect.poll(focused).toContain('HyperNetworks');
   });

@@ -17,6 +17,7 @@ vi.mock('../../src/browser/messages.ts', () => ({ ask, askPage }));
 vi.mock('../../src/browser/permissions.ts', () => ({ sitesAllowed: async () => true, askForSites: async () => true }));
 vi.mock('../../src/browser/granted-sites.ts', () => ({ isGranted: async () => false, askForSite: async () => true, giveSiteBack: async () => true }));
 vi.mock('../../src/browser/commands.ts', () => ({ shortcut: async () => 'Alt+Shift+L', openShortcutSettings: async () => undefined }));
+vi.mock('../../src/browser/popup.ts', () => ({ openLibraryPage: async () => undefined }));
 vi.mock('../../src/browser/tabs.ts', () => ({ openTab }));
 vi.mock('../../src/browser/session.ts', () => ({
   recall: async (name: string) => session.get(name),
@@ -219,7 +220,7 @@ describe('a paper', () => {
     await press('ArrowDown');
     await press('Enter');
     expect(find('.chip-mine').textContent).toMatch(/same id/);
-    await press('s');
+    await press('p');
     expect(askPage).toHaveBeenCalledWith(1, 'reveal', { index: 1 });
     expect(window.close).toHaveBeenCalled();
   });

@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'vitest';
 import { command, type Command, moved, type Situation } from '../../src/popup/keys.ts';
 
-const typing: Situation = { place: 'list', query: 'gan', active: false, expanded: false, caretAtEnd: true, selection: false, onControl: false };
+const typing: Situation = { place: 'list', query: 'gan', active: false, expanded: false, caretAtEnd: true, selection: false, onControl: false, inField: false };
 const empty = { ...typing, query: '' };
 const choosing = { ...typing, active: true };
 const expanded = { ...choosing, expanded: true };
@@ -39,7 +39,8 @@ describe('keys in the list', () => {
     ['?', typing, undefined],
     ['?', empty, 'help'],
     ['/', empty, 'search'],
-    ['s', choosing, undefined],
+    ['s', choosing, 'save'],
+    ['s', typing, undefined],
     ['x', choosing, undefined],
     ['Backspace', choosing, undefined],
   ])('%s in %j is %s', (key, now, wanted) => {
@@ -53,7 +54,8 @@ describe('keys in a view', () => {
     ['Backspace', 'back'],
     ['c', 'copy'],
     ['o', 'site'],
-    ['s', 'reveal'],
+    ['s', 'save'],
+    ['p', 'reveal'],
     ['/', 'search'],
     ['?', 'help'],
     ['ArrowDown', undefined],
@@ -61,6 +63,14 @@ describe('keys in a view', () => {
   ])('%s is %s', (key, wanted) => {
     expect(press(key, view)).toBe(wanted);
   });
+});
+
+describe('keys in a field of a view', () => {
+  test.each<[string, Command | undefined]>([
+    ['Backspace', undefined],
+    ['s', undefined],
+    ['Escape', 'back'],
+  ])('%s is %s', (key, wanted) => expect(press(key, { ...view, inField: true })).toBe(wanted));
 });
 
 describe('keys held', () => {
