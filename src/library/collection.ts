@@ -7,9 +7,15 @@ import type { PaperSummary } from './views.ts';
 
 /** What a badge needs to know: little, and read first. */
 export interface Rows extends Omit<Texts, 'abstracts'> {
+  /** Rows there are, the empty ones among them. */
+  readonly size: number;
+  /** As lists name the paper: of the reader's from 1, of those that ship −1 − row. */
+  id(row: number): number;
   readonly identify: Identify;
-  /** Undefined where the row is empty. */
+  /** Undefined where the row is empty, or no concern of the asker. */
   summary(row: number): PaperSummary | undefined;
+  /** Whether a row counts; absent where every one does. */
+  readonly isIn?: (row: number) => boolean;
 }
 
 /** A neighbour by its row; the score is for comparing and not for showing. */

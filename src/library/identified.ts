@@ -1,6 +1,6 @@
 import type { Mention } from '../paper/paper.ts';
 import type { Rows } from './collection.ts';
-import type { Identity } from './views.ts';
+import type { Identity, PaperSummary } from './views.ts';
 
 /** What collections say of a mention, the first that has it; null where none has such a paper. */
 export function identityOf(mention: Mention, collections: readonly Rows[]): Identity | null {
@@ -19,4 +19,9 @@ export function identityOf(mention: Mention, collections: readonly Rows[]): Iden
 export function sameRow(mention: Mention, { identify }: Rows): number | undefined {
   const found = identify(mention);
   return found?.kind === 'same' ? found.row : undefined;
+}
+
+/** Whether one of the collections has the paper too. */
+export function isKnown(paper: PaperSummary, collections: readonly Rows[]): boolean {
+  return collections.some((rows) => sameRow(paper, rows) !== undefined);
 }

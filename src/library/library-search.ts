@@ -1,9 +1,9 @@
 import { parseDoi } from '../paper/doi.ts';
 import { findArxivId } from '../paper/find-id.ts';
 import type { Mention } from '../paper/paper.ts';
-import { search, type Match, type Matches } from '../search/search.ts';
+import { search, widthFor, type Match, type Matches } from '../search/search.ts';
 import type { Collection, Rows } from './collection.ts';
-import { sameRow } from './identified.ts';
+import { isKnown, sameRow } from './identified.ts';
 import { nearToRow } from './nearness.ts';
 import { viewNeighbours } from './neighbours.ts';
 import type { PaperSummary, SearchReply } from './views.ts';
@@ -50,7 +50,7 @@ export class LibrarySearch {
           abstracts: async (asked: readonly number[]) => (await collection.papers(asked)).map(({ abstract }) => abstract),
         };
         // An id names one paper or none: its digits are no words to search for.
-        return search(asked.title, parts, texts, limit, { named: places[at], exactly: isNamed });
+        return search(asked.title, parts, texts, limit, { named: places[at], exactly: isNamed, within: rows.isIn });
       }),
     );
     const { hits, total } = merge(found, tables, limit);
@@ -79,24 +79,19 @@ export class LibrarySearch {
   }
 }
 
-/** The best of all collections. Where one of them has the words as typed, what another has only by typing errors is left out. */
+/** The best of all collections, each paper once. */
 function merge(found: readonly Matches[], tables: readonly Rows[], limit: number): { readonly hits: readonly Hit[]; readonly total: number } {
-  const least = Math.min(...found.filter(({ total }) => total > 0).map(({ width }) => width));
-  const seen = new Set<string>();
-  let total = 0;
-  const hits = found
-    .flatMap((matches, at) => {
-      if (matches.width > least) return [];
-      total += matches.total;
-      return matches.best.flatMap((match): Hit[] => {
-        const paper = tables[at]?.summary(match.row);
-        return paper === undefined ? [] : [{ ...match, at, paper }];
-      });
-    })
-    .filter(({ paper: { key } }) => {
-      if (seen.has(key)) total--;
-      return !seen.has(key) && seen.add(key);
-    });
+  const width = widthFor(found);
+  let total = found.reduce((sum, { attempts }) => sum + (attempts[width] ?? attempts.at(-1) ?? { total: 0 }).total, 0);
+  const hits = found.flatMap((matches, at) =>
+    matches.best.flatMap((match): Hit[] => {
+      const paper = tables[at]?.summary(match.row);
+      if (paper === undefined || match.width > width) return [];
+      if (!isKnown(paper, tables.slice(0, at))) return [{ ...match, at, paper }];
+      total--;
+      return [];
+    }),
+  );
   if (found.length > 1) hits.sort((a, b) => b.score - a.score || a.at - b.at || a.row - b.row);
   return { hits: hits.slice(0, limit), total };
 }

@@ -1,7 +1,7 @@
 import type { Mention, Paper } from '../paper/paper.ts';
 import type { NearestOptions, Text } from '../related/related.ts';
 import type { Collection, NearRow, Rows } from './collection.ts';
-import { sameRow } from './identified.ts';
+import { isKnown, sameRow } from './identified.ts';
 import type { PaperSummary } from './views.ts';
 
 /** A paper that is near, and the collection that has it. */
@@ -31,11 +31,12 @@ async function gather(text: Text, collections: readonly Collection[], tables: re
       const near = await (place === undefined ? collection.nearest(own ?? text, options) : collection.neighbours(place, options));
       return near.flatMap((row): Near[] => {
         const paper = tables[at]?.summary(row.doc);
-        return paper === undefined || paper.key === own?.key ? [] : [{ ...row, collection, paper }];
+        const isElsewhere = paper !== undefined && (paper.key === own?.key || isKnown(paper, tables.slice(0, at)));
+        return paper === undefined || isElsewhere ? [] : [{ ...row, collection, paper }];
       });
     }),
   );
-  const merged = found.length === 1 ? (found[0] ?? []) : eachOnce(found.flat().sort((a, b) => rankOf(a) - rankOf(b) || b.score - a.score));
+  const merged = found.length === 1 ? (found[0] ?? []) : found.flat().sort((a, b) => rankOf(a) - rankOf(b) || b.score - a.score);
   // One collection may have nothing closer than what another would not have told.
   const close = options.orNearest === true ? merged.filter(({ closeness }) => closeness !== 'loosely related') : [];
   return (close.length > 0 ? close : merged).slice(0, options.limit);
@@ -46,11 +47,6 @@ async function ownPaper(collections: readonly Collection[], places: readonly (nu
   if (collections.length === 1) return undefined;
   const at = places.findIndex((place) => place !== undefined);
   return at < 0 ? undefined : (await collections[at]?.papers([places[at] ?? 0]))?.[0];
-}
-
-function eachOnce(near: readonly Near[]): Near[] {
-  const seen = new Set<string>();
-  return near.filter(({ paper: { key } }) => !seen.has(key) && seen.add(key));
 }
 
 const ranks = ['strongly related', 'related', 'loosely related'];

@@ -51,6 +51,8 @@ export function openPackage(read: ReadFile, { folder = 'collection', keys: atHan
   const rows = lazy(async (): Promise<Rows> => {
     const { identity, summaries } = await packedKeys();
     return {
+      size: summaries.length,
+      id: (row) => -1 - row,
       identify: openKeys({ ...identity, titles: summaries.map(({ title }) => title) }),
       summary: (row) => summaries[row],
       title: (row) => summaries[row]?.title ?? '',

@@ -158,7 +158,7 @@ export class CollectionEngine implements RelatedEngine {
     const judging: Judging = { table: this.table, telling: this.telling, documents: this.size, mix: sources.mix };
     const found: Neighbour[] = [];
     const lines: Line[] = [question.line];
-    for (const { doc, score } of this.scorer.ranked(question, sources, limit + (exclude?.size ?? 0), leastScore(question, atLeast, sources))) {
+    for (const { doc, score } of this.scorer.ranked(question, sources, limit, leastScore(question, atLeast, sources), exclude)) {
       if (found.length >= limit) break;
       if (exclude?.has(doc) === true) continue;
       const line = this.lines.line(doc);

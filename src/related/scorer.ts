@@ -49,8 +49,9 @@ export class Scorer {
    * Documents with a score above zero and of at least `least`, best first, ties in row order: all that may be among the
    * `limit` nearest once some of them are left out.
    */
-  ranked(question: Question, from: Sources, limit: number, least: number): Scored[] {
+  ranked(question: Question, from: Sources, limit: number, least: number, exclude?: ReadonlySet<number>): Scored[] {
     const scores = this.partialScores(question, from);
+    for (const doc of exclude ?? []) scores[doc] = 0;
     const count = Math.max(4 * limit, candidates + candidateShare * scores.length);
     return bestRows(scores, count, least - mostRest(question, from))
       .map((doc) => ({ doc, score: (scores[doc] ?? 0) + restScore(question, doc, from) }))

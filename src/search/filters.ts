@@ -7,12 +7,13 @@ import { readWords } from './words.ts';
 import type { WordIndex } from './word-index.ts';
 
 /**
- * The rows that satisfy everything in a query but its plain words, with scores; undefined where it asks for nothing
+ * The rows that satisfy everything in a query but its plain words, of those that count, with scores; undefined where it asks for nothing
  * else, so that every row may pass.
  */
-export async function filterRows(query: Query, parts: readonly WordIndex[], texts: Texts): Promise<Float32Array | undefined> {
+export async function filterRows(query: Query, parts: readonly WordIndex[], texts: Texts, within?: (row: number) => boolean): Promise<Float32Array | undefined> {
   const rows = rowsIn(parts);
-  const demands: Float32Array[] = query.authors.map((name) => byAuthor(name, parts, texts));
+  const demands: Float32Array[] = within === undefined ? [] : [rowsWhere(rows, within)];
+  demands.push(...query.authors.map((name) => byAuthor(name, parts, texts)));
   for (const phrase of query.phrases) demands.push(await byPhrase(phrase, parts, texts));
   if (query.years.length > 0) {
     demands.push(rowsWhere(rows, (row) => {

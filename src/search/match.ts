@@ -7,6 +7,8 @@ export interface TermMatches {
   readonly found: readonly TermFound[];
   /** By row; 0 where it does not match. */
   readonly scores: Float32Array;
+  /** Matches that were as good as an answer: with fewer, the search went on. */
+  readonly enough: number;
 }
 
 /**
@@ -17,16 +19,16 @@ export interface TermMatches {
  * @param exactly no wider attempts are wanted, even where nothing matches.
  */
 export function matchTerms(terms: readonly Term[], parts: readonly WordIndex[], allowed: Float32Array | undefined, exactly: boolean): TermMatches[] {
-  if (terms.length === 0) return [{ found: [], scores: allowed ?? new Float32Array(rowsIn(parts)) }];
+  if (terms.length === 0) return [{ found: [], scores: allowed ?? new Float32Array(rowsIn(parts)), enough: 0 }];
   const attempts: TermMatches[] = [];
   for (const typos of widenings) {
     const found = findTerms(parts, terms, typos);
     const scores = withAll(found, allowed);
-    attempts.push({ found, scores });
+    attempts.push({ found, scores, enough: enough(terms, typos) });
     if (exactly || count(scores) >= enough(terms, typos)) return attempts;
   }
   const found = attempts.at(-1)?.found ?? [];
-  return [...attempts, { found, scores: withMany(found, allowed) }];
+  return [...attempts, { found, scores: withMany(found, allowed), enough: 0 }];
 }
 
 /** Rows with every term that must be there; the others only add to the score. */

@@ -9,8 +9,8 @@ import { ReaderStore } from '../browser/reader-store.ts';
 import { serveWorker } from '../browser/serve-worker.ts';
 import { atMostEvery, tellAll } from '../browser/tell.ts';
 import { lazy } from '../library/lazy.ts';
-import { CollectionLibrary } from '../library/library.ts';
 import { openPackage } from '../library/package.ts';
+import { ReaderCollection } from '../library/reader-collection.ts';
 import { WholeLibrary } from '../library/whole-library.ts';
 import { leaveSites } from './left-sites.ts';
 import { whenAsked } from './when-asked.ts';
@@ -21,10 +21,11 @@ declare const BUNDLED_KEYS: string | undefined;
 // The worker may die after any line: it holds nothing but lazily read parts of the package and what can be read again.
 const shipped = openPackage(readAsset, { keys: BUNDLED_KEYS });
 const store = new ReaderStore();
-const library = new WholeLibrary(new CollectionLibrary(() => Promise.resolve([shipped])), store);
+const own = new ReaderCollection(store, { table: async () => (await import('../library/word-table.ts')).readTable(readAsset) });
+const library = new WholeLibrary({ shipped, own, store, shelf: async () => (await answers()).reader.shelf });
 const answers = lazy(async () => {
-  const { openReader } = await import('./reader-answers.ts');
-  return openReader({ store, notebook, bundled: () => shipped.all(), changed: atMostEvery(500, () => void tellAll()) });
+  const [{ openReader }, { findByWords }] = await Promise.all([import('./reader-answers.ts'), import('../library/find-words.ts')]);
+  return openReader({ store, notebook, bundled: () => shipped.all(), find: (words) => findByWords(words, [own, shipped]), changed: atMostEvery(500, () => void tellAll()) });
 });
 
 serveWorker({
@@ -46,7 +47,10 @@ serveWorker({
 library.identify([]).catch(() => undefined);
 
 // What is due waits until the question that woke the worker is answered.
-setTimeout(() => void answers().then(({ reader }) => reader.upkeep()).catch(() => undefined), 3_000);
+setTimeout(() => {
+  void answers().then(({ reader }) => reader.upkeep()).catch(() => undefined);
+  void own.catchUp().catch(() => undefined);
+}, 3_000);
 
 keepOnGrantedSites((origins) => void leaveSites(origins));
 

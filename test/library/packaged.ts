@@ -3,7 +3,7 @@ import { packCollection } from '../../src/library/packing.ts';
 import { bundledPapers } from '../collections/bundled.ts';
 
 export const papers = bundledPapers();
-const files = packCollection(papers);
+export const files = packCollection(papers);
 /** The content of the file of keys, as the build writes it into the worker. */
 export const keysAtHand = String(files.get('keys.json'));
 
