@@ -75,6 +75,8 @@ export async function openChromium(options: BrowserOptions): Promise<ChromiumBro
   async function openTab(url: string): Promise<Page> {
     const tab = await context.newPage();
     await tab.goto(url);
+    // In a window, the empty tab that the browser came with would puzzle, and so would the warning about its switches that it shows.
+    if (!options.headless) for (const empty of context.pages().filter((page) => page.url() === 'about:blank')) await empty.close();
     const session = await context.newCDPSession(tab);
     tabs.add((await session.send('Target.getTargetInfo')).targetInfo.targetId);
     return new Page(chromiumPage(loose(session), tab, () => tab.close()));

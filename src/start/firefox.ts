@@ -33,9 +33,16 @@ export async function openFirefox(options: BrowserOptions): Promise<Browser> {
   const origin = `moz-extension://${UUID}`;
 
   const contexts = new WeakMap<Page, string>();
+  /** In a window, the empty tab that the browser came with would puzzle. */
+  async function closeEmpty(): Promise<void> {
+    const { contexts } = await bidi.send<{ contexts: { context: string; url: string }[] }>('browsingContext.getTree', { maxDepth: 0 });
+    for (const { context } of contexts.filter(({ url }) => url === 'about:blank')) await bidi.send('browsingContext.close', { context });
+  }
+
   async function openTab(url: string): Promise<Page> {
     const { context } = await bidi.send<{ context: string }>('browsingContext.create', { type: 'tab' });
     await openIn(bidi, context, url);
+    if (!options.headless) await closeEmpty();
     const page = new Page(firefoxPage(bidi, internals, context, async () => void (await bidi.send('browsingContext.close', { context }))));
     contexts.set(page, context);
     return page;
