@@ -3,6 +3,7 @@ import type { LensChoice } from './lens-choice.ts';
 import css from './lens.css?inline';
 import { isReaders } from './reader.ts';
 import { hostSheet, sheet } from './sheet.ts';
+import { speakEnglish } from './speech.ts';
 import { Themes } from './theme.ts';
 
 export const LENS = 'paperkin-lens';
@@ -60,6 +61,7 @@ export class Bar {
     this.#box.setAttribute('role', 'region');
     this.#box.setAttribute('aria-label', 'Paperkin');
     this.#summary.setAttribute('role', 'status');
+    speakEnglish(this.#summary);
     this.#toolbar.setAttribute('role', 'toolbar');
     this.#toolbar.setAttribute('aria-label', 'Listing lens');
     for (const tool of TOOLS) this.#toolbar.append(this.#make(tool, run));

@@ -4,6 +4,7 @@ import { page } from './document.ts';
 import { WhyMarked } from './explanation.tsx';
 import { Opened } from './opened.tsx';
 import { beside } from './position.ts';
+import { speakEnglish } from './speech.ts';
 import { openedSheets } from './sheets.ts';
 import type { Subject } from './subject.ts';
 
@@ -30,6 +31,7 @@ export class Card {
     this.#box.className = 'pk card';
     this.#box.setAttribute('role', 'dialog');
     this.#box.setAttribute('aria-label', badge.mark.name);
+    speakEnglish(this.#box);
     this.#box.dataset['theme'] = button.dataset['theme'] ?? 'light';
     this.#box.popover = 'manual';
     this.#box.tabIndex = -1; // Firefox would stop at a scrolled box before what is in it

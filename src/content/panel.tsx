@@ -4,6 +4,7 @@ import { Opened } from './opened.tsx';
 import { PanelView } from './panel-view.tsx';
 import { hostSheet } from './sheet.ts';
 import { openedSheets } from './sheets.ts';
+import { speakEnglish } from './speech.ts';
 import type { Subject } from './subject.ts';
 import { Themes } from './theme.ts';
 
@@ -54,6 +55,7 @@ export class Panel {
     box.className = 'pk panel';
     box.setAttribute('role', 'dialog');
     box.setAttribute('aria-label', 'Paperkin quick lookup');
+    speakEnglish(box);
     box.dataset['theme'] = new Themes().at(page.body);
     box.popover = 'manual';
     box.tabIndex = -1;

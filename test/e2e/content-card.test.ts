@@ -9,6 +9,7 @@ import { badgeNames } from './settle.ts';
 const browser = browserUnderTest({
   pages: [
     listing('cs.LG/new', [PRIOR, KIN, { ...WGAN, id: '2611.00003' }], { before: '<a id="before" href="#">before</a>' }),
+    listing('cs.LG/rtl', [KIN], { root: 'lang="he" dir="rtl"' }),
     abstractPage(PRIOR),
     abstractPage(STRANGER),
     plainPage('about', '<h1>About</h1><p id="words">Have you read Wasserstein GAN lately?</p><input id="field">'),
@@ -50,6 +51,30 @@ describe('the card', () => {
     expect(text).toContain('Wasserstein GAN');
     expect(text).not.toMatch(/0\.\d/);
     expect(await expanded(1)).toBe('true');
+  });
+
+  test('keeps its words in their order on a page from right to left, and stays with its badge there', async () => {
+    await page.goto('https://arxiv.org/list/cs.LG/rtl');
+    await badgeNames(page, 1);
+    await page.hover(await badge(0));
+    await opened(0);
+    const [first, second, card, button] = await page.driver.inRoot(BADGE_HOST, 0, (root) => {
+      const card = root.querySelector('[role=dialog]');
+      const words = Array.from(card?.querySelectorAll('.chip') ?? [], (chip) => chip.textContent);
+      // Where the first and the last word of the chip stand: "Strongly … paper".
+      const chip = card?.querySelector('.chip');
+      const texts: Text[] = [];
+      const walker = document.createTreeWalker(chip ?? root, NodeFilter.SHOW_TEXT);
+      while (walker.nextNode()) texts.push(walker.currentNode as Text);
+      const left = (text: Text | undefined): number => {
+        const range = document.createRange();
+        if (text) range.selectNodeContents(text);
+        return range.getBoundingClientRect().left;
+      };
+      return [words.length > 0 ? left(texts[0]) : Number.NaN, left(texts.at(-1)), card?.getBoundingClientRect().right ?? 0, root.querySelector('button')?.getBoundingClientRect().right ?? 0] as const;
+    });
+    expect(first).toBeLessThan(second);
+    expect(Math.abs(card - button)).toBeLessThan(2);
   });
 
   test('marks the shared terms in both abstracts', async () => {
