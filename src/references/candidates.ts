@@ -10,6 +10,8 @@ const STARTS = /(?:[.,;)\]”"]|(?:\p{Lu}\.|\bal\.?|[)\]]):|\d{4}[a-z]?:?)\s+(?=
 const ENDS = /[.,;]["”’»]{0,2}(?=\s|$)|[?!]["”’»]{0,2}(?=[\s.,;]|$)|["”»](?=[\s.,;]|$)|(?=\s[([])|(?=\sin:?\s\p{Lu})/giu;
 /** What a title cannot go on with: the small words before a venue. */
 const BEFORE_VENUE = /^(?:in|pp?|pages?|vol|no|eds?|arxiv|doi|https?|url|ph\.?d|tech|https)\b/i;
+/** A title of several works goes on with these, capital or not. */
+const GOES_ON = /^(?:part|parts|volume|i|ii|iii|iv|v|second|supplement\w*|reply|comments?|revisited|extended|addendum|erratum|corrigendum)\b(?![.,]?\s*\d)/i;
 /** A title begins behind the names; of the places where it may, the last ones, as all before are between names. */
 const MOST_STARTS = 6;
 const MOST_ENDS = 8;
@@ -56,6 +58,7 @@ function isOver(text: string, end: number, bounds: readonly number[]): boolean {
   const rest = text.slice(end);
   if (/^\s*:/.test(rest)) return false;
   const next = rest.replace(/^[\s.,;:“”"'’]+/, '');
+  if (GOES_ON.test(next)) return false;
   if (/^\p{Ll}/u.test(next)) return BEFORE_VENUE.test(next);
   const asks = /[?!]["”’»]?$/.test(text.slice(0, end)) && /^\s+[^\s([]/.test(rest);
   return !asks || isVenue(next) || bounds.includes(text.length - next.length);

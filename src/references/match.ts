@@ -35,10 +35,17 @@ export function questionsOf({ mention, titled, candidates }: Reference): Mention
  */
 export function answerOf<A extends Answer>(reference: Reference, answers: readonly (A | null)[]): A | null {
   const [first = null, ...others] = answers;
-  if (first?.state === 'in collection' && (first.certainty === 'same id' ? !isAnotherTitle(first.paper, reference) : isBorneOut(first.paper, reference))) return first;
+  if (first?.state === 'in collection' && isSame(first, reference)) return first;
   const byText = others.find((answer) => answer?.state === 'in collection' && answer.certainty === 'same title' && isBorneOut(answer.paper, reference));
   if (byText) return byText;
   return first?.state === 'other paper' && reference.titled ? first : null;
+}
+
+/** A bibliography writes titles out: one that says more than the paper's is more often another paper of the same people. */
+function isSame({ certainty, paper }: Answer & { state: 'in collection' }, reference: Reference): boolean {
+  if (certainty === 'same id') return !isAnotherTitle(paper, reference);
+  const saysMore = certainty !== 'same title' && titleWords(reference.mention.title).words.length > titleWords(paper.title).words.length;
+  return !saysMore && isBorneOut(paper, reference);
 }
 
 /** An author of the paper is named in the entry; or the years agree where no authors are known, or the entry begins with its title. */

@@ -1,4 +1,6 @@
-const PARTICLES = new Set('van von der den de del della di da dos das do du la le el al ten ter ibn bin zu zur af av y e i und and et the of for on st'.split(' '));
+const PARTICLES = new Set('van von der den de del della di da dos das do du la le el al ten ter ibn bin zu zur af av y e i und and et the of for st'.split(' '));
+/** "Comment on …", "Erratum: …": what another work is called that bears a title of its own in it. */
+const ABOUT_ANOTHER = /^(?:comments?|commentary|reply|response|rebuttal|erratum|errata|corrigendum|correction|addendum|review|remarks?|notes?|supplement|supplementary|discussion|retraction)$/i;
 const INITIALS = /^(?:\p{Lu}\.?[-‐]?){1,4}$/u;
 /** Between names; a year or "(Eds.)" among them is no name. */
 const BETWEEN = /\s*(?:[,;&]|\band\b|\bund\b|\bet\b(?!\s+al))\s*/u;
@@ -21,7 +23,9 @@ export function arePeople(text: string): boolean {
 }
 
 /** A name of few words that has no list of people: "The Theano Development Team", "OpenAI". */
-export const isTeam = (text: string): boolean => text.split(/\s+/).length <= 6 && /^[\p{Lu}\p{Lo}]/u.test(text);
+export const isTeam = (text: string): boolean => text.split(/\s+/).length <= 6 && /^[\p{Lu}\p{Lo}]/u.test(text) && !isAboutAnother(text);
+
+const isAboutAnother = (text: string): boolean => text.split(/\s+/).some((word) => ABOUT_ANOTHER.test(word.replace(/\W+$/, '')));
 
 /** "Kingma, D. P. and Jimmy Ba" → ["D. P. Kingma", "Jimmy Ba"]; none where the text is no list of people. */
 export function authorsIn(text: string): string[] {
@@ -49,7 +53,7 @@ function piecesOf(text: string): string[] {
 
 function isName(piece: string): boolean {
   const words = piece.split(/[\s]+/);
-  if (words.length > 6 || /[?!“”"$\\]|\d/.test(piece)) return false;
+  if (words.length > 6 || isAboutAnother(piece) || /[?!“”"$\\]|\d/.test(piece)) return false;
   return words.some(isCapital) && words.every((word) => isCapital(word) || PARTICLES.has(word.toLowerCase()) || /^\p{Ll}\.$/u.test(word) || /^\p{Ll}['’]\p{Lu}/u.test(word));
 }
 

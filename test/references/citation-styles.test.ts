@@ -25,15 +25,20 @@ const decoys: Cited[] = papers.flatMap((paper, nth): Cited[] => {
     { title: words.slice(0, -1).join(' ') || 'Nothing', authors: paper.authors, year },
     { title: `${paper.title} for Invented Harbours`, authors: paper.authors, year },
     { title: `On the Tides of ${['Inlet', 'Sound', 'Firth', 'Bay'][nth % 4]} ${nth}: What Moored Instruments Tell`, authors: strangers(nth + 1), year },
-  ].slice(nth % 4, (nth % 4) + 1);
+    { title: `Beyond Waves: ${paper.title}`, authors: paper.authors, year },
+    { title: `${paper.title}, Part II`, authors: paper.authors, year },
+    { title: `${paper.title}: A Second Look at Invented Harbours`, authors: strangers(nth), year },
+    { title: `Comment on “${paper.title}”`, authors: paper.authors, year },
+    { title: `${paper.title}, revisited`, authors: paper.authors, year },
+  ].slice(nth % 9, (nth % 9) + 1);
 });
 
 /** Of some papers the collection knows no authors: a bibliography does. */
 const signed = (paper: Cited, nth: number): Cited => (paper.authors.length > 0 ? paper : { ...paper, authors: strangers(nth) });
 const withoutId = ({ title, authors, year = 2020 }: Cited): Cited => ({ title, authors, year });
 
-/** Share of titles that a style tells apart, where that is not nearly all. Between commas nothing does. */
-const TOLD: Readonly<Record<string, number>> = { elsevier: 0, physics: 0, unblocked: 0.75 };
+/** Share of titles that a style tells apart, where that is not nearly all. Between commas, or before a journal in plain type, nothing does. */
+const TOLD: Readonly<Record<string, number>> = { elsevier: 0, physics: 0, iop: 0, vancouver: 0, unblocked: 0.75 };
 
 let identify: Identify;
 beforeAll(() => {
@@ -79,7 +84,7 @@ describe.each(Object.entries(STYLES))('a bibliography in the style %s', (name, s
     const told = entries.flatMap((entry, nth) => (entry.titled ? [[entry.mention.title, cited[nth]?.title ?? ''] as const] : []));
     const wrong = told.filter(([found, title]) => titleKey(found) !== titleKey(title));
     if (wrong.length > 0) console.log(`${name}: ${told.length} of ${cited.length} titles told apart, ${wrong.length} wrong`, wrong.slice(0, 8));
-    expect(told.length).toBeGreaterThanOrEqual(cited.length * (TOLD[name] ?? 0.95));
+    expect(told.length).toBeGreaterThanOrEqual(cited.length * (TOLD[name] ?? 0.9));
     expect(wrong.length).toBeLessThanOrEqual(told.length * 0.05);
   });
 });

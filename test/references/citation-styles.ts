@@ -48,6 +48,13 @@ export const STYLES: Readonly<Record<string, Style>> = {
   unblocked: (paper, nth) => ({ label: `[${nth + 1}]`, blocks: [`${escaped(listed(paper.authors))}. ${broken(paper.title)}. ${em(venue(nth))}, ${yearOf(paper)}.`] }),
   amsplain: (paper, nth) => ({ label: `${nth + 1}.`, blocks: [`${escaped(listed(paper.authors))}, ${em(broken(paper.title))}, ${venue(nth)} ${bold('12')} (${yearOf(paper)}), no. 3, 1–9.`] }),
   physics: (paper, nth) => ({ label: `(${nth + 1})`, blocks: [`${escaped(orEtAl(paper.authors, 3, (name) => `${initials(name)} ${family(name)}`))}, ${broken(paper.title)}, ${link('https://doi.org/10.1103/x', `Phys. Rev. X ${bold('7')}, 1 (${yearOf(paper)})`)}.`] }),
+  chicago: (paper, nth) => ({ label: '', blocks: [`${escaped(listed(paper.authors.map((name, at) => (at === 0 ? `${family(name)}, ${given(name).join(' ')}` : name))))}. ${yearOf(paper)}. “${broken(paper.title)}${/[?!]$/.test(paper.title) ? '' : '.'}” In ${em(venue(nth))}, 1–9.`] }),
+  biblatex: (paper, nth) => ({ label: `[${nth + 1}]`, blocks: [`${escaped(listed(paper.authors))}. “${broken(paper.title)}”. In: ${em(venue(nth))} 12 (${yearOf(paper)}), pp. 1–9.`] }),
+  'biblatex author-year': (paper, nth) => ({ label: '', blocks: [`${escaped(listed(paper.authors.map((name, at) => (at === 0 ? `${family(name)}, ${given(name).join(' ')}` : name))))} (${yearOf(paper)}). “${broken(paper.title)}”. In: ${em(venue(nth))}, pp. 1–9.`] }),
+  vancouver: (paper, nth) => ({ label: `${nth + 1}.`, blocks: [`${escaped(orEtAl(paper.authors, 6, (name) => `${family(name)} ${initials(name, '')}`, ', '))}. ${broken(paper.title)}. ${venue(nth)}. ${yearOf(paper)};12(3):1–9.`] }),
+  jhep: (paper, nth) => ({ label: `[${nth + 1}]`, blocks: [`${escaped(listed(paper.authors.map((name) => `${initials(name)} ${family(name)}`)))}, ${em(broken(paper.title))}, ${link('https://doi.org/10.1007/x', `${em('JHEP')} ${bold('12')} (${yearOf(paper)}) 345`)}.`] }),
+  iop: (paper, nth) => ({ label: `[${nth + 1}]`, blocks: [`${escaped(listed(paper.authors.map((name) => `${family(name)} ${initials(name, ' ')}`)))} ${yearOf(paper)} ${broken(paper.title)} ${em(venue(nth))} ${bold('12')} 345`] }),
+  'elsevier author-year': (paper, nth) => ({ label: `${family(paper.authors[0] ?? 'X')} et al. (${yearOf(paper)})`, blocks: [`${escaped(paper.authors.map((name) => `${family(name)}, ${initials(name)}`).join(', '))}, ${yearOf(paper)}. ${broken(paper.title)}. ${venue(nth)} 12, 345–350.`] }),
   acm: (paper, nth) => ({ label: `${family(paper.authors[0] ?? 'X')} (${yearOf(paper)})`, blocks: [`${escaped(listed(paper.authors))}. ${yearOf(paper)}.`, `${broken(paper.title)}.`, `${em(venue(nth))} 12, 3 (${yearOf(paper)}), 1–9.`] }),
   bibliography: (paper, nth) => ({
     label: `[${nth + 1}]`,

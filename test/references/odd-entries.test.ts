@@ -73,6 +73,8 @@ describe('titles in a line', () => {
     ['commas alone', 'A. Sample and B. Instance, Tides of the north, Phys. Rev. Lett. 80, 1505 (1998).', null],
     ['sentences behind names', `L. Breiman and A. Cutler. Random harbours of a kind. ${i('Machine Learning')}, 45:5–32, 2001.`, 'Random harbours of a kind'],
     ['several works', 'A. Kitaev, Ann. Phys. 303, 2 (2003); J. Preskill, Lecture Notes (1998).', null],
+    ['a comment on another', 'A. Sample. Comment on “Tides of the north,” J. Coasts, 2012.', null],
+    ['an erratum', 'A. Sample. Erratum: “Tides of the north,” J. Coasts, 2012.', null],
     ['a remark', 'See the supplementary material for details of the model.', null],
   ])('%s', (_what, line, title) => {
     expect(titleOf(read([line]))).toBe(title);
