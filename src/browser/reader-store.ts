@@ -19,6 +19,8 @@ export const PROBLEM = 'problem';
 export class ReaderStore implements Store {
   readonly #notebook: Notebook;
   #current: Promise<IdbStore> | undefined;
+  /** The store that answers and its database, unless it has failed. */
+  #inUse: { readonly store: IdbStore; readonly name: string } | undefined;
   #mending: Promise<void> | undefined;
 
   constructor(notebook: Notebook = localNotes) {
@@ -39,7 +41,12 @@ export class ReaderStore implements Store {
       return await work(store);
     } catch (problem) {
       if (!(problem instanceof StoreDamaged)) throw problem;
-      this.#mending ??= this.#replace().finally(() => (this.#mending = undefined));
+      // Of several that fail on one database, the first replaces it for all.
+      if (this.#inUse?.store === store) {
+        const { name } = this.#inUse;
+        this.#inUse = undefined;
+        this.#mending = alone(() => this.#replace(name));
+      }
       await this.#mending;
       return work(await this.#store());
     }
@@ -49,9 +56,7 @@ export class ReaderStore implements Store {
     if (this.#current === undefined) {
       const attempt = this.#open();
       this.#current = attempt;
-      attempt.catch(() => {
-        if (this.#current === attempt) this.#current = undefined;
-      });
+      attempt.catch(() => (this.#current = undefined));
     }
     return this.#current;
   }
@@ -59,6 +64,7 @@ export class ReaderStore implements Store {
   async #open(): Promise<IdbStore> {
     const name = await this.#name();
     const store = new IdbStore(() => openDatabase(name));
+    this.#inUse = { store, name };
     // Chromium replaces a damaged database by an empty one, in silence.
     if (await isAhead(store, this.#notebook).catch(() => false)) {
       const papers = await fillFromCopy(store, this.#notebook);
@@ -75,8 +81,12 @@ export class ReaderStore implements Store {
     return nameOf(Math.max(1, ...there.map(({ name = '' }) => numberOf(name))));
   }
 
-  async #replace(): Promise<void> {
-    const left = await this.#name();
+  async #replace(left: string): Promise<void> {
+    if ((await this.#name()) !== left) {
+      // Another page of ours has replaced it already.
+      this.#current = undefined;
+      return;
+    }
     await this.#current?.then((store) => store.close()).catch(() => undefined);
     const name = nameOf(numberOf(left) + 1);
     const store = new IdbStore(() => openDatabase(name));
@@ -85,12 +95,19 @@ export class ReaderStore implements Store {
     await this.#notebook.write({ [NAME]: name });
     await this.#tell(`The library's database could not be read, so a new one was begun and ${counted(papers)} copied into it. The old one is left as it is. Check your papers, and restore a backup file if some are missing.`);
     this.#current = Promise.resolve(store);
+    this.#inUse = { store, name };
   }
 
   async #tell(problem: string): Promise<void> {
     await this.#notebook.write({ [PROBLEM]: problem }).catch(() => undefined);
   }
 }
+
+/** Only one page or worker replaces a database at a time, where the browser can see to it. */
+const alone = (work: () => Promise<void>): Promise<void> => {
+  const { locks } = (globalThis as { readonly navigator?: { readonly locks?: LockManager } }).navigator ?? {};
+  return locks === undefined ? work() : locks.request('paperkin replaces its database', work);
+};
 
 const nameOf = (number: number): string => (number === 1 ? FIRST_NAME : `${FIRST_NAME}-${number}`);
 const numberOf = (name: string): number => (name === FIRST_NAME ? 1 : Number(/^paperkin-(\d{1,6})$/.exec(name)?.[1] ?? 0));

@@ -1,7 +1,7 @@
 import type { Paper } from '../paper/paper.ts';
 import { edited, improve, newRecord } from './record.ts';
 import type { Done } from './reader-views.ts';
-import { count } from './save.ts';
+import { count } from './save-to.ts';
 import type { Field, FullRecord, Id, StagedPaper, StoredRecord } from './stored.ts';
 import { nothingDone } from './undo.ts';
 import { readFull, type Writer } from './writer.ts';

@@ -1,8 +1,8 @@
 import type { Format } from '../formats/format.ts';
 import { countEntries, EntryJudge, FileEntries, type TextDecoding } from './import-reading.ts';
-import { planPapers } from './import-writing.ts';
+import { planPapers } from './plan-papers.ts';
 import type { JobView, PreviewKind, PreviewPage, PreviewRow } from './reader-views.ts';
-import { count } from './save.ts';
+import { count } from './save-to.ts';
 import type { Shelf } from './shelf.ts';
 import type { Change } from './store.ts';
 import type { Id, StagedEntry, StoredJob } from './stored.ts';
@@ -126,7 +126,7 @@ export class Imports {
     const end = performance.now() + ms;
     for (;;) {
       const job = await this.#job(id);
-      if (!isOpen(job) || performance.now() >= end) return this.#view(job);
+      if (!isOpen(job)) return this.#view(job);
       try {
         await (job.stage === 'reading' ? this.#readBlock(job) : this.#writeBlock(job));
       } catch (problem) {
@@ -134,6 +134,7 @@ export class Imports {
         this.#reading.delete(id);
         throw problem;
       }
+      if (performance.now() >= end) return this.#view(await this.#job(id));
       await new Promise((done) => setTimeout(done));
     }
   }
@@ -198,7 +199,7 @@ export class Imports {
         return;
       }
       const papers = block.entries.flatMap((entry) => (entry.kind === 'problem' ? [] : [entry.paper]));
-      const counts = await planPapers(this.#writer, draft, this.#shelf, papers, job.collection);
+      const counts = await planPapers(this.#writer, draft, this.#shelf, papers, job.collection === null ? [] : [job.collection]);
       const written = { new: job.counts.new + counts.new, merged: job.counts.merged + counts.merged, same: job.counts.same + counts.same, problems: job.counts.problems };
       if (job.undo !== null) draft.undoable(`Imported ${count(written.new + written.merged)} from ${job.fileName}`, { token: job.undo, part: job.cursor });
       draft.add({ put: 'job', row: { ...job, cursor: block.n + block.entries.length, counts: written } });

@@ -1,7 +1,7 @@
 import type { Paper } from '../paper/paper.ts';
 import type { CollectionView, Done, DuplicateGroup, LensView, TagView } from './reader-views.ts';
 import { rowOf } from './listing.ts';
-import { count } from './save.ts';
+import { count } from './save-to.ts';
 import { bundledIsInScope, isInScope } from './scope.ts';
 import { type Shelf, sourceOf } from './shelf.ts';
 import { BUNDLED, DEFAULTS, type Id, type LensScope, type Settings, type StoredRecord } from './stored.ts';

@@ -1,6 +1,6 @@
 import { Reader } from '../../src/library/reader.ts';
 import type { Store } from '../../src/library/store.ts';
-import type { StagedPaper } from '../../src/library/stored.ts';
+import type { StagedPaper, StoredRecord } from '../../src/library/stored.ts';
 import { save } from '../../src/library/save.ts';
 import type { Paper } from '../../src/paper/paper.ts';
 import { MemoryNotebook } from '../browser/fake-database.ts';
@@ -38,3 +38,6 @@ export async function readFile(reader: Reader, text: string, name = 'my.jsonl', 
 export async function untilStill(reader: Reader, job: number): Promise<void> {
   while (['reading', 'writing'].includes((await reader.imports.continue(job)).stage));
 }
+
+/** A record without the store's own count, for comparing. */
+export const unstamped = (record: StoredRecord): StoredRecord => ({ ...record, changed: 0 });
