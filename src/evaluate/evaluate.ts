@@ -3,6 +3,7 @@ import { readArguments, runCommand, say, seconds } from './command.ts';
 import { InputError } from './jsonl.ts';
 import { measure, measureNames, summarise, type Measures } from './metrics.ts';
 import { readPapers, readQueries, type Candidates, type Mode, type Query } from './papers.ts';
+import { compareParts } from './parts.ts';
 import { prepareEngine } from './prepare-engine.ts';
 import { readJudgements, type Judgements } from './qrels.ts';
 import { rank, type Ranked } from './rank.ts';
@@ -14,7 +15,7 @@ const usage = `npm run evaluate -- --papers P.jsonl --queries Q.jsonl --out run.
   --out FILE         TREC run: query Q0 paper rank score tag
   --mode MODE        title or abstract: overrides the mode of every query
   --candidates FILE  judgements: rank only the papers they list for each query
-  --qrels FILE       judgements: also print the measures
+  --qrels FILE       judgements: also print the measures, and what each part of the score brings
   --table FOLDER     the word table (default public/model)`;
 
 const tag = 'paperkin';
@@ -26,6 +27,8 @@ await runCommand('evaluate', usage, async () => {
   const queries = await readQueries(given.queries, papers, modeOf(given.mode));
   const candidates = given.candidates === undefined ? undefined : await readJudgements(given.candidates);
   const judgements = given.qrels === undefined ? undefined : await readJudgements(given.qrels);
+  const without = candidates === undefined ? [] : queries.filter(({ id }) => !candidates.has(id));
+  if (without.length > 0) say(`no candidates are listed for ${without.length} of ${queries.length} queries, the first is "${without[0]?.id}"`);
   const folder = given.table ?? 'public/model';
   const table = await readTable(folder);
   if (table === undefined) say(`no table in ${folder}: papers are compared by their words alone`);
@@ -44,7 +47,9 @@ await runCommand('evaluate', usage, async () => {
     if ((done + 1) % 100 === 0) say(`${done + 1} of ${queries.length} queries, ${seconds(asked)}`);
   }
   say(`${queries.length} queries answered in ${seconds(asked)}`);
-  if (judgements !== undefined) report(measured);
+  if (judgements === undefined) return;
+  report(measured);
+  process.stdout.write(compareParts(engine, { papers, queries, judgements, rowsFor: (query) => rowsFor(query, papers, candidates) }));
 });
 
 function modeOf(written: string | undefined): Mode | undefined {

@@ -31,8 +31,10 @@ export async function* readLines(file: string): AsyncGenerator<{ readonly text: 
   source.on('error', (error) => stream.destroy(error));
   let number = 0;
   try {
-    for await (const text of createInterface({ input: stream, crlfDelay: Infinity })) {
+    for await (const line of createInterface({ input: stream, crlfDelay: Infinity })) {
       number += 1;
+      // Some editors begin a file with a byte order mark.
+      const text = number === 1 ? line.replace(/^\ufeff/, '') : line;
       if (text.trim() !== '') yield { text, place: `${file}:${number}` };
     }
   } catch (error) {

@@ -15,7 +15,7 @@ export type Mode = 'title' | 'abstract';
 export interface Query {
   readonly id: string;
   readonly text: Text;
-  /** Row of the paper that asks; it is never its own answer. Absent for a text of its own. */
+  /** Row of the paper that asks, named by its id or given by its text; it is never its own answer. */
   readonly row: number | undefined;
 }
 
@@ -29,7 +29,7 @@ export async function readPapers(file: string): Promise<Candidates> {
     if (rows.has(id)) throw new InputError(`${line.place}: id "${id}" a second time`);
     rows.set(id, ids.length);
     ids.push(id);
-    texts.push({ title: textOf(line, 'title'), abstract: optionalTextOf(line, 'abstract') });
+    texts.push(textsOf(line));
   }
   if (ids.length === 0) throw new InputError(`${file}: holds no paper`);
   return { ids, texts, rows };
@@ -49,14 +49,25 @@ export async function readQueries(file: string, papers: Candidates, mode?: Mode)
     const id = own && line.fields['id'] === undefined ? `q${queries.length + 1}` : idOf(line);
     if (seen.has(id)) throw new InputError(`${line.place}: query "${id}" a second time`);
     seen.add(id);
-    const row = papers.rows.get(id);
-    const text = own ? { title: textOf(line, 'title'), abstract: optionalTextOf(line, 'abstract') } : papers.texts[row ?? -1];
+    const text = own ? textsOf(line) : papers.texts[papers.rows.get(id) ?? -1];
     if (text === undefined) throw new InputError(`${line.place}: no paper has the id "${id}"`);
+    const row = papers.rows.get(id) ?? papers.texts.findIndex((paper) => isSameText(text, paper));
     const asked = mode ?? modeOf(line);
-    queries.push({ id, row, text: asked === 'title' ? { title: text.title } : text });
+    queries.push({ id, row: row < 0 ? undefined : row, text: asked === 'title' ? { title: text.title } : text });
   }
   if (queries.length === 0) throw new InputError(`${file}: holds no query`);
   return queries;
+}
+
+/** A title that may be empty, but must be there, and an abstract that need not be. */
+function textsOf(line: Line): { title: string; abstract: string } {
+  const title = line.fields['title'] === '' ? '' : textOf(line, 'title');
+  return { title, abstract: optionalTextOf(line, 'abstract') };
+}
+
+/** Whether a query is the very text of a paper; one without an abstract is by its title. */
+function isSameText(query: Text, paper: Text): boolean {
+  return query.title !== '' && query.title === paper.title && (!query.abstract || query.abstract === paper.abstract);
 }
 
 function idOf(line: Line): string {

@@ -59,7 +59,7 @@ export class Answers implements Omit<Library, 'identify'> {
     return {
       identity: identityOf(mention, tables),
       neighbours: await viewNeighbours(near),
-      abstract: abstract === '' ? null : markAll(abstract, near),
+      abstract: abstract === '' ? null : markReasons(abstract, near),
       links: linksOf(paper ?? mention),
     };
   }
@@ -87,9 +87,10 @@ export class Answers implements Omit<Library, 'identify'> {
   }
 }
 
-/** Marks what a text shares with any of its neighbours. */
-function markAll(text: string, near: readonly Near[]): MarkedText {
-  return markTerms(text, near.flatMap(({ terms }) => terms));
+/** Marks why a text is related to others, or, where none is close enough, what it shares with the nearest alone. */
+function markReasons(text: string, near: readonly Near[]): MarkedText {
+  const related = near.filter(({ closeness }) => closeness !== 'loosely related');
+  return markTerms(text, (related.length > 0 ? related : near.slice(0, 1)).flatMap(({ terms }) => terms));
 }
 
 /** Mentions related without a break: milliseconds at 200 papers, some hundreds at 20,000. */

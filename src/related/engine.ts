@@ -3,7 +3,7 @@ import { judge, type Judging } from './judge.ts';
 import { Latent } from './latent.ts';
 import { isShort, readLine, toBag, type Line } from './line.ts';
 import { Lines } from './lines.ts';
-import { mixFor } from './mix.ts';
+import { mixFor, type Mix } from './mix.ts';
 import { Postings } from './postings.ts';
 import { isSamePaper, meaning, weigh, type Question } from './question.ts';
 import type { Closeness, NearestOptions, Neighbour, RelatedEngine, Text } from './related.ts';
@@ -87,9 +87,20 @@ export class CollectionEngine implements RelatedEngine {
     return this.neighbours(this.weighed(this.lines.line(doc)), { ...options, exclude });
   }
 
-  /** Score of every document, by row; about 0, or below, where nothing is shared. */
-  scores(query: Text): Float32Array {
-    return this.scorer.scores(this.read(query), this.sources());
+  /**
+   * Score of every document, by row; about 0, or below, where nothing is shared.
+   * @param weights other than those that suit this collection.
+   */
+  scores(query: Text, weights?: Pick<Mix, 'meaning' | 'latent'>): Float32Array {
+    const question = this.read(query);
+    const sources = this.sources();
+    return this.scorer.scores(question, weights === undefined ? sources : { ...sources, mix: { ...sources.mix, ...weights } });
+  }
+
+  /** How well the table knows this collection, and how the parts of a score are therefore weighed. */
+  weighing(): { readonly coverage: number; readonly mix: Mix } {
+    this.settle();
+    return { coverage: this.weights.coverage, mix: this.sources().mix };
   }
 
   /**

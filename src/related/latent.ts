@@ -54,6 +54,13 @@ export class Latent {
     addProducts(scores, this.documents, vector, weight);
   }
 
+  /** Product of one document with a vector. */
+  product(doc: number, vector: Float32Array): number {
+    let sum = 0;
+    for (let k = 0; k < scanned; k++) sum += (vector[k] ?? 0) * (this.documents[doc * scanned + k] ?? 0);
+    return sum;
+  }
+
   parts(): LatentParts {
     return { terms: this.terms, documents: this.documents.slice(0, this.count * scanned), learnedFrom: this.learnedFrom };
   }

@@ -1,4 +1,5 @@
 import type { Text } from './related.ts';
+import { withRoom } from './room.ts';
 import { readTokens, type Follows } from './tokens.ts';
 
 /**
@@ -64,9 +65,26 @@ export interface Bag {
   readonly counts: Uint8Array;
 }
 
-export function toBag(line: Line): Bag {
-  const counts = countsOf(line);
-  return { terms: Uint32Array.from(counts.keys()), counts: Uint8Array.from(counts.values()) };
+/** Count of each term met in a text; all zero between two texts. */
+let tally: Uint8Array<ArrayBuffer> = new Uint8Array(0);
+
+export function toBag({ entries, titleEnd }: Line): Bag {
+  const terms = new Uint32Array(entries.length);
+  const title = titleEnd === entries.length ? 1 : 2;
+  let distinct = 0;
+  for (let i = 0; i < entries.length; i++) {
+    const term = termOf(entries[i] ?? 0);
+    if (term >= tally.length) tally = withRoom(tally, term + 1);
+    const before = tally[term] ?? 0;
+    if (before === 0) terms[distinct++] = term;
+    tally[term] = Math.min(mostCounted, before + (i < titleEnd ? title : 1));
+  }
+  const counts = new Uint8Array(distinct);
+  for (let i = 0; i < distinct; i++) {
+    counts[i] = tally[terms[i] ?? 0] ?? 0;
+    tally[terms[i] ?? 0] = 0;
+  }
+  return { terms: terms.slice(0, distinct), counts };
 }
 
 /** Counts by term; of the terms with a weight where weights are given. */

@@ -2,6 +2,7 @@ import type { Asked, Centre } from './centre.ts';
 import type { Latent } from './latent.ts';
 import { countWeight, termOf, toBag, type Bag, type Line } from './line.ts';
 import { neighboursIn } from './reasons.ts';
+import { withRoom } from './room.ts';
 import type { WordTable } from './table.ts';
 
 /** A text weighed against a collection. */
@@ -11,7 +12,7 @@ export interface Question {
   readonly terms: readonly number[];
   /** For each of them its share of the cosine per unit of its weight in a document: tf-idf of the text, times idf. */
   readonly weights: readonly number[];
-  /** The same by term of the collection; made when first asked. */
+  /** The same by term of the collection; valid until another question is asked for it. */
   weightOf(): Float32Array;
   /** Which of its words follow each other. */
   readonly neighbours: ReadonlySet<number>;
@@ -47,23 +48,23 @@ export function weigh(line: Line, weighing: Weighing, { table, centre, latent }:
   const plain: number[] = [];
   const weights: number[] = [];
   let square = 0;
-  bag.terms.forEach((term, i) => {
+  for (let i = 0; i < bag.terms.length; i++) {
+    const term = bag.terms[i] ?? 0;
     const idf = weighing.idf(term);
     const weight = (countWeight[bag.counts[i] ?? 0] ?? 0) * idf;
     square += weight * weight;
-    if (term >= weighing.known) return;
+    if (term >= weighing.known) continue;
     terms.push(term);
     plain.push(weight);
     weights.push(weight * idf);
-  });
+  }
   const length = Math.sqrt(square);
   const shares = weights.map((weight) => weight / length);
-  let byTerm: Float32Array | undefined;
   return {
     line,
     terms,
     weights: shares,
-    weightOf: () => (byTerm ??= spread(terms, shares, weighing.known)),
+    weightOf: () => spread(terms, shares, weighing.known),
     neighbours: neighboursIn(line),
     meaning: table && centre?.seen(meaning(bag, weighing, table)),
     latent: latent?.project(terms, plain),
@@ -72,21 +73,26 @@ export function weigh(line: Line, weighing: Weighing, { table, centre, latent }:
   };
 }
 
+/** Weights by term of the question asked last; room for every term is cleared faster than it is made. */
+let byTerm: Float32Array<ArrayBuffer> = new Float32Array(0);
+let spreadLast: readonly number[] = [];
+
 function spread(terms: readonly number[], weights: readonly number[], length: number): Float32Array {
-  const all = new Float32Array(length);
-  terms.forEach((term, i) => {
-    all[term] = weights[i] ?? 0;
-  });
-  return all;
+  if (terms === spreadLast) return byTerm;
+  for (const term of spreadLast) byTerm[term] = 0;
+  byTerm = withRoom(byTerm, length);
+  for (let i = 0; i < terms.length; i++) byTerm[terms[i] ?? 0] = weights[i] ?? 0;
+  spreadLast = terms;
+  return byTerm;
 }
 
 /** Sum of w · E over the words the table knows, length 1; all zero where it knows none. */
 export function meaning(bag: Bag, weighing: Pick<Weighing, 'row'>, table: WordTable): Float32Array {
   const sum = new Float32Array(table.dimensions);
-  bag.terms.forEach((term, i) => {
-    const row = weighing.row(term);
+  for (let i = 0; i < bag.terms.length; i++) {
+    const row = weighing.row(bag.terms[i] ?? 0);
     if (row >= 0) table.addTo(sum, row, countWeight[bag.counts[i] ?? 0] ?? 0);
-  });
+  }
   let square = 0;
   for (const value of sum) square += value * value;
   return square === 0 ? sum : sum.map((value) => value / Math.sqrt(square));

@@ -50,31 +50,60 @@ export class Scorer {
    * `limit` nearest once some of them are left out.
    */
   ranked(question: Question, from: Sources, limit: number, least: number, exclude?: ReadonlySet<number>): Scored[] {
-    const scores = this.partialScores(question, from);
-    for (const doc of exclude ?? []) scores[doc] = 0;
-    const count = Math.max(4 * limit, candidates + candidateShare * scores.length);
-    return bestRows(scores, count, least - mostRest(question, from))
-      .map((doc) => ({ doc, score: (scores[doc] ?? 0) + restScore(question, doc, from) }))
+    return (this.sharing(question, from, least, exclude) ?? this.best(question, from, limit, least, exclude))
       .filter(({ score }) => score > 0 && score >= least)
       .sort((a, b) => b.score - a.score || a.doc - b.doc);
   }
 
+  private best(question: Question, from: Sources, limit: number, least: number, exclude?: ReadonlySet<number>): Scored[] {
+    const scores = this.partialScores(question, from);
+    for (const doc of exclude ?? []) scores[doc] = 0;
+    const count = Math.max(4 * limit, candidates + candidateShare * scores.length);
+    return bestRows(scores, count, least - mostRest(question, from)).map((doc) => ({ doc, score: (scores[doc] ?? 0) + restScore(question, doc, from) }));
+  }
+
+  /**
+   * Where more is asked for than meaning alone can give, only the documents that share enough words are compared.
+   * @returns undefined where any document may be close enough, or where all are compared already.
+   */
+  private sharing(question: Question, from: Sources, least: number, exclude?: ReadonlySet<number>): Scored[] | undefined {
+    const { mix, weights, latent } = from;
+    const fewest = least - mix.meaning - mix.latent;
+    if (fewest <= 0 || this.asked === question) return undefined;
+    const words = this.wordScores(question, from);
+    const found: Scored[] = [];
+    for (let doc = 0; doc < words.length; doc++) {
+      const shared = (words[doc] ?? 0) * (weights.inverse[doc] ?? 0);
+      if (shared < fewest || exclude?.has(doc) === true) continue;
+      const own = question.latent === undefined || mix.latent === 0 ? 0 : mix.latent * (latent?.product(doc, question.latent) ?? 0);
+      found.push({ doc, score: shared + own + wholeMeaning(question, doc, from) });
+    }
+    return found;
+  }
+
+  /** Product of the words of each document, its length not yet taken off. Valid until the next question. */
+  private wordScores({ terms, weights }: Question, { postings }: Sources): Float32Array {
+    this.words = withRoom(this.words, postings.size);
+    const words = this.words.subarray(0, postings.size).fill(0);
+    postings.addScores(words, terms, weights);
+    return words;
+  }
+
   /** All of the score but the last dimensions of meaning. Valid until the next question. */
-  private partialScores(question: Question, { postings, weights, vectors, centre, latent, mix }: Sources): Float32Array {
+  private partialScores(question: Question, from: Sources): Float32Array {
+    const { postings, weights, vectors, centre, latent, mix } = from;
     const documents = postings.size;
     if (this.asked === question) return this.sums.subarray(0, documents);
     this.asked = question;
     this.sums = withRoom(this.sums, documents);
-    this.words = withRoom(this.words, documents);
     const sums = this.sums.subarray(0, documents).fill(0);
-    const words = this.words.subarray(0, documents).fill(0);
     const { meaning } = question;
     if (meaning !== undefined && vectors !== undefined && centre !== undefined) {
       vectors.addHeads(sums, meaning.vector, mix.meaning);
       const offset = mix.meaning * meaning.offset;
       for (let doc = 0; doc < documents; doc++) sums[doc] = ((sums[doc] ?? 0) - offset) * (centre.spreads[doc] ?? 0);
     }
-    postings.addScores(words, question.terms, question.weights);
+    const words = this.wordScores(question, from);
     for (let doc = 0; doc < documents; doc++) sums[doc] = (sums[doc] ?? 0) + (words[doc] ?? 0) * (weights.inverse[doc] ?? 0);
     if (question.latent !== undefined && mix.latent > 0) latent?.addScores(sums, question.latent, mix.latent);
     return sums;
@@ -84,6 +113,12 @@ export class Scorer {
 function restScore({ meaning }: Question, doc: number, { vectors, centre, mix }: Sources): number {
   if (meaning === undefined || vectors === undefined || centre === undefined) return 0;
   return mix.meaning * vectors.restOf(doc, meaning.vector) * (centre.spreads[doc] ?? 0);
+}
+
+/** All that meaning by the table adds. */
+function wholeMeaning({ meaning }: Question, doc: number, { vectors, centre, mix }: Sources): number {
+  if (meaning === undefined || vectors === undefined || centre === undefined) return 0;
+  return mix.meaning * (vectors.product(doc, meaning.vector) - meaning.offset) * (centre.spreads[doc] ?? 0);
 }
 
 /** The most that the dimensions left out can add: the question's length in them, times the documents' greatest. */

@@ -27,8 +27,8 @@ interface Kind {
 export const thresholds: { readonly trusted: Kind; readonly foreign: Kind; readonly wordsOnly: Kind } = {
   /** The table knows the field. */
   trusted: {
-    plain: { abstract: { related: 0.76, strongly: 0.9 }, title: { related: 0.8, strongly: 0.95 } },
-    latent: { abstract: { related: 0.95, strongly: 1.12 }, title: { related: 1, strongly: 1.17 } },
+    plain: { abstract: { related: 0.8, strongly: 0.92 }, title: { related: 0.92, strongly: 1.05 } },
+    latent: { abstract: { related: 1.01, strongly: 1.15 }, title: { related: 1.14, strongly: 1.3 } },
   },
   /** The table was learned from another field. */
   foreign: {

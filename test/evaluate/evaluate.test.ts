@@ -50,16 +50,36 @@ describe('npm run evaluate', { timeout: 30_000 }, () => {
     expect(run[1]).toBe('a Q0 c 2 0.000000 paperkin');
     expect(run[2]).toMatch(/^q2 Q0 c 1 0\.\d{6} paperkin$/);
     expect(out).toMatch(/^1 queries.*\nMAP +100\.00/);
+    expect(out).toMatch(/by parts.*\nwords +100\.00 .*  the score\n$/);
   });
 
   it('ranks the listed candidates alone', async () => {
     expect((await evaluate({ candidates: 'a 0 a 1\na 0 c 0\n' })).run).toEqual(['a Q0 c 1 0.000000 paperkin']);
   });
 
+  it('never answers a query with its own text, whatever its id', async () => {
+    const { run } = await evaluate({ queries: [{ ...papers[1], id: 'mine' }] });
+    expect(run.map((line) => line.split(' ')[2])).toEqual(['a', 'c']);
+  });
+
+  it('reads what files may hold: a byte order mark, an empty title, no abstract, one of a million letters', async () => {
+    const odd = [`\ufeff${JSON.stringify(papers[0])}`, { id: 7, title: '', abstract: 'Sparse attention' }, { id: 'd', title: 'Attention' }, { id: 'e', title: 'Texts', abstract: 'attention skips '.repeat(60_000) }];
+    const first = await evaluate({ papers: odd, queries: [{ id: 'a' }, { id: '7', mode: 'title' }] });
+    expect([first.code, first.run.length]).toEqual([0, 6]);
+    expect((await evaluate({ papers: odd, queries: [{ id: 'a' }, { id: '7', mode: 'title' }] })).run).toEqual(first.run);
+  });
+
+  it('says for how many queries no candidate is listed', async () => {
+    const { errors, run } = await evaluate({ queries: [{ id: 'a' }, { id: 'b' }], candidates: 'a 0 c 0\n' });
+    expect(errors).toContain('no candidates are listed for 1 of 2 queries, the first is "b"');
+    expect(run).toHaveLength(1);
+  });
+
   const faults: [string, Parameters<typeof evaluate>[0], RegExp][] = [
     ['broken JSON', { papers: [papers[0], '{"id": '] }, /papers\.jsonl:2: no JSON/],
     ['a line that is no object', { papers: ['[]'] }, /papers\.jsonl:1: no JSON object/],
     ['a paper without a title', { papers: [{ id: 'a', abstract: '' }] }, /papers\.jsonl:1: "title" is missing/],
+    ['a title that is no text', { papers: [{ id: 'a', title: 7 }] }, /papers\.jsonl:1: "title" is no text/],
     ['an id given twice', { papers: [papers[0], '', papers[0]] }, /papers\.jsonl:3: id "a" a second time/],
     ['no paper at all', { papers: [''] }, /holds no paper/],
     ['an unknown id', { queries: [{ id: 'a' }, { id: 'nobody' }] }, /queries\.jsonl:2: no paper has the id "nobody"/],

@@ -1,4 +1,5 @@
 import { describe, expect, test } from 'vitest';
+import { markTerms } from '../../src/related/mark.ts';
 import { keysAtHand, openBundled, papers } from './packaged.ts';
 
 const WGAN = 'arxiv:1701.07875';
@@ -103,6 +104,17 @@ describe('explain', () => {
     expect(neighbours.length).toBeGreaterThan(0);
     for (const neighbour of neighbours) for (const [start, end] of neighbour.abstract.marks) expect(neighbour.abstract.text.slice(start, end)).not.toBe('');
     expect(links).toMatchObject([{ label: 'Search arXiv' }]);
+  });
+
+  test('marks in the own abstract the reasons of related papers, and no word of loose ones', async () => {
+    const { library } = openBundled();
+    const long = `${abstract} The critic is kept Lipschitz without clipping its weights, the Wasserstein distance falls with the quality of samples, and residual generators of images train without tuning on data of bedrooms and faces.`;
+    const { neighbours, abstract: own } = await library.explain({ title: 'Stable Training of Wasserstein GANs', abstract: long });
+    const related = neighbours.filter(({ closeness }) => closeness !== 'loosely related').flatMap(({ terms }) => terms);
+    const loose = neighbours.filter(({ closeness }) => closeness === 'loosely related').flatMap(({ terms }) => terms);
+    expect([related.length > 1, loose.length > 1]).toEqual([true, true]);
+    expect(own).toEqual(markTerms(long, related));
+    expect(own).not.toEqual(markTerms(long, [...related, ...loose]));
   });
 
   test('of a title alone has no abstract to show', async () => {
