@@ -26,8 +26,8 @@ export class Summary implements Markable {
   }
 
   get mark(): Mark {
-    const { length } = this.coverage.closest;
-    const text = `${coverageWords(this.coverage)}${length > 0 ? `; the ${length === 1 ? 'closest other' : `${length} closest others`}` : ''}`;
+    const others = closestWords(this.coverage);
+    const text = `${coverageWords(this.coverage)}${others === '' ? '' : `; ${others} …`}`;
     return { kind: 'summary', text, name: text };
   }
 

@@ -1,5 +1,5 @@
 import { cleanTitle } from './clean-title.ts';
-import { areNames } from './names.ts';
+import { namesBefore } from './names.ts';
 import { quotedIn } from './quote.ts';
 import type { Block } from './reference.ts';
 
@@ -43,10 +43,10 @@ export function candidatesIn({ text, runs }: Block): string[] {
 function startsIn(text: string, apart: readonly number[]): number[] {
   const quotes = quotedIn(text).map(({ start }) => start);
   const starts = [...new Set([...Array.from(text.matchAll(STARTS), ({ 0: mark, index }) => index + mark.length), ...quotes, ...apart])].sort((a, b) => a - b);
+  const areNames = namesBefore(text);
   const behindNames: number[] = [];
   for (const start of starts) {
-    const before = text.slice(0, start).replace(/[\s:,.]+$/, '');
-    if (before !== '' && !areNames(before)) continue;
+    if (/[^\s“"‘']/.test(text.slice(0, start)) && !areNames(start)) continue;
     // An initial here means that a name begins.
     if (!/^(?:\p{L}[\p{L}'’-]*,?\s)?\p{Lu}\.(?!\p{Ll})/u.test(text.slice(start))) behindNames.push(start);
   }
@@ -60,7 +60,7 @@ function isOver(text: string, end: number, bounds: readonly number[]): boolean {
   const next = rest.replace(/^[\s.,;:“”"'’]+/, '');
   if (GOES_ON.test(next)) return false;
   if (/^\p{Ll}/u.test(next)) return BEFORE_VENUE.test(next);
-  const asks = /[?!]["”’»]?$/.test(text.slice(0, end)) && /^\s+[^\s([]/.test(rest);
+  const asks = /[?!]["”’»]?$/.test(text.slice(Math.max(0, end - 2), end)) && /^\s+[^\s([]/.test(rest);
   return !asks || isVenue(next) || bounds.includes(text.length - next.length);
 }
 

@@ -1,32 +1,49 @@
 import type { Block } from './reference.ts';
 
-const MONTH = '(?:jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec)[a-z]*\\.?';
-/** How what is no title begins: where it was published, what kind of work it is, where to find it. */
-const BEGINS = new RegExp(
-  [
+const MONTH = String.raw`(?:jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec)[a-z]*\.?`;
+const ONE_OF = (...starts: string[]): string => starts.map((start) => `(?:${start})`).join('|');
+
+/** How what is no title begins, in any case of letters: where it was published, what kind of work it is, where to find it. */
+const WORDS = new RegExp(
+  `^\\W{0,2}(?:${ONE_OF(
     'in:',
-    'in\\s+(?:the\\s+)?(?:\\d|proc|advances|international\\b|annual\\b|conference|workshop|symposium|ieee|acm|aaai|usenix|european\\b|asian\\b|\\p{Lu}{3,}|.{0,200}(?:\\beditors?\\b|\\(eds?\\.|\\beds?\\.|\\bpages? \\d|\\bpp\\. ?\\d))',
-    '(?:proceedings|proc\\.) ',
+    String.raw`in\s+(?:the\s+)?(?:\d|proc|advances\s+in|(?:international|annual|european|asian)\s+(?:joint\s+)?(?:conference|workshop|symposium|meeting|congress)|conference|workshop|symposium|ieee|acm|aaai|usenix)`,
+    String.raw`in\s.{0,200}(?:,\s*editors?\b|\(eds?\.|\beds?\.|\bpages? \d|\bpp\. ?\d)`,
+    String.raw`(?:proceedings|proc\.) `,
     'advances in neural information',
-    '(?:url|available|accessed|retrieved)\\b\\s*(?::|at\\b|from\\b|on\\b|online|https?:|\\d|' + MONTH + ')',
-    'https?:', 'www\\.', 'doi\\b', '10\\.\\d{4}', 'e-?print\\b',
-    'arxiv(?:\\s|:|\\.org|$)', 'corr\\b', '(?:biorxiv|medrxiv|ssrn|preprint|openreview)\\b(?!\\s\\p{Ll})',
-    'tech(?:nical|\\.)\\s+rep', '(?:ph\\.?\\s?d\\.?|master\'?’?s?|doctoral|bachelor\'?’?s?|diploma)\\s+(?:thesis|dissertation)', 'thesis\\b', 'dissertation\\b',
-    'unpublished\\b', 'submitted (?:to|for)\\b', 'to appear\\b', 'forthcoming\\b', 'under review\\b', 'in press\\b', 'manuscript\\b', 'private communication', 'personal communication',
-    'vol(?:ume|\\.)\\s*\\d', 'pages?\\s*\\d', 'pp?\\.\\s*\\d', 'edited by\\b', 'isbn\\b', 'issn\\b', 'software\\b[.,]', 'blog(?: ?post)?\\b[.,]', 'website\\.?$', 'external links?\\b', 'version \\d', 'github\\b[.,]', 'cited by\\b', 'note:',
-    '\\p{Lu}[\\p{L}\\s&.-]{2,40}(?:university press|press|publishers?|verlag|publishing)\\b', '(?:springer|elsevier|wiley|mit press)\\b',
-    '(?:' + MONTH + '\\s*)?(?:\\d{1,2},?\\s*)?\\(?(?:1[89]|20)\\d\\d[a-z]?\\)?[.,;]?(?:\\s|$)(?!\\p{L}+ \\p{L}+ \\p{L})',
-  ].map((start) => `(?:${start})`).join('|'),
+    String.raw`(?:url|available|accessed|retrieved)\b\s*(?::|at\b|from\b|on\b|online|https?:|\d|${MONTH})`,
+    'https?:',
+    String.raw`www\.`,
+    String.raw`doi\b`,
+    String.raw`10\.\d{4}`,
+    String.raw`e-?print\b`,
+    String.raw`arxiv(?:\s|:|\.org|$)`,
+    String.raw`corr\b`,
+    String.raw`(?:biorxiv|medrxiv|ssrn|preprint|openreview)\b(?!\s[a-z])`,
+    String.raw`tech(?:nical|\.)\s+rep`,
+    String.raw`(?:ph\.?\s?d\.?|master['’]?s?|doctoral|bachelor['’]?s?|diploma)\s+(?:thesis|dissertation)`,
+    String.raw`(?:thesis|dissertation|unpublished|submitted (?:to|for)|to appear|forthcoming|under review|in press|manuscript|private communication|personal communication)\b`,
+    String.raw`(?:vol(?:ume|\.)|pages?|pp?\.)\s*\d`,
+    String.raw`(?:edited by|isbn|issn|external links?|cited by)\b`,
+    String.raw`(?:software|github|blog(?: ?post)?)\b[.,]`,
+    String.raw`website\.?$`,
+    String.raw`version \d`,
+    'note:',
+    String.raw`(?:springer|elsevier|wiley|mit press)\b`,
+    // A date alone, or before a volume; more than two words behind it are a title that begins with a year.
+    String.raw`(?:${MONTH}\s*)?(?:\d{1,2},?\s*)?\(?(?:1[89]|20)\d\d[a-z]?\)?[.,;]?(?:\s|$)(?!\p{L}+ \p{L}+ \p{L})`,
+  )})`,
   'iu',
 );
-const VENUE = new RegExp(`^\\W{0,2}(?:${BEGINS.source})`, 'iu');
+/** Acronyms of conferences and names of publishers are told by their capitals. */
+const NAMES = /^(?:In\s+(?:\p{Lu}{3,}\b|\p{Lu}\p{Ll}{1,4}[A-Z]{2}\w*)|(?:\p{Lu}[\p{L}.&-]{1,20}\s){1,4}(?:University Press|Press|Publishers?|Verlag|Publishing)\b)/u;
+const LOOKED_AT = /\b(?:accessed|retrieved)\s(?:on\s|in\s)?(?:\d|\p{Lu}\p{Ll}{2})/u;
+
 /** A number that a volume or a page has. Names of systems hold numbers too, and titles end with a year. */
 const NUMBERED = /^[\s,.]*(?:vol\.?\s*|no\.?\s*|pp?\.?\s*|abs\/|\(|[A-Z])?\d/i;
 
 /** Whether a text begins like what stands behind a title. */
-export function isVenue(text: string): boolean {
-  return (VENUE.test(text) || /\b(?:accessed|retrieved)\s(?:on\s|in\s)?(?:\d|\p{Lu}\p{Ll}{2})/u.test(text)) && !/^in\s+(?:defen[cs]e|search|praise|pursuit|situ|vivo|vitro|silico|context|depth)\b/i.test(text);
-}
+export const isVenue = (text: string): boolean => WORDS.test(text) || NAMES.test(text) || LOOKED_AT.test(text);
 
 /** Whether a block is set like a journal or the book that holds a paper: italic, behind "In" or before numbers. */
 export function isSetAsVenue({ text, runs }: Block): boolean {

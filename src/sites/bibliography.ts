@@ -5,13 +5,16 @@ import type { Bibliography } from './site.ts';
 /** Figures that hold citations are read too; a table of contents only repeats its headings. */
 const REPEATED = 'nav, .ltx_TOC, .ltx_bibliography, head';
 
+/** No paper has more; a page cannot make us read on. */
+const MOST_ENTRIES = 2000;
+const MOST_CITATIONS = 10_000;
 /** As much of an entry as is shown until its title is known. In code points. */
 const SHOWN = 160;
 
 /** References and citations as LaTeXML and its successors write them. */
 export const bibliography: Bibliography = {
   *entries(document) {
-    yield* document.querySelectorAll('.ltx_bibitem');
+    yield* [...document.querySelectorAll('.ltx_bibitem')].slice(0, MOST_ENTRIES);
   },
 
   entry(item, url) {
@@ -26,7 +29,7 @@ export const bibliography: Bibliography = {
   },
 
   *citations(document) {
-    for (const link of document.querySelectorAll('cite a[href*="#"], .ltx_cite a[href*="#"]')) {
+    for (const link of [...document.querySelectorAll('cite a[href*="#"], .ltx_cite a[href*="#"]')].slice(0, MOST_CITATIONS)) {
       const id = fragmentOf(link.getAttribute('href') ?? '');
       if (id !== '' && link.closest(REPEATED) === null) yield [link, id];
     }

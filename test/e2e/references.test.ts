@@ -57,7 +57,7 @@ describe('references', () => {
   });
 
   test('are counted in one line beside the heading, which unfolds to the closest others', async () => {
-    const line = '3 of 8 references are in your collection; the closest other';
+    const line = '3 of 8 references are in your collection; the closest other is …';
     expect(await nameOf(SUMMARY, 0)).toBe(line);
     expect(await page.driver.inRoot(SUMMARY, 0, (root) => root.querySelector('button')?.textContent)).toBe(line);
     await page.click({ host: SUMMARY, nth: 0, inside: 'button' });

@@ -1,4 +1,6 @@
+import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
+import { readReference } from '../../src/references/read-reference.ts';
 import type { Reference } from '../../src/references/reference.ts';
 import { readBibliography } from './read-bibliography.ts';
 
@@ -25,6 +27,13 @@ describe('titles in blocks of their own', () => {
     ['in quotation marks', ['A. Sample.', '“Tides of the north,”', `${i('Coasts')}, 2014.`], 'Tides of the north'],
     ['with a quotation in it', ['A. Sample.', '“why should I trust you?”: explaining any lighthouse.', `In ${i('KDD')}, 2016.`], '“why should I trust you?”: explaining any lighthouse'],
     ['that begins with In', ['A. Sample.', 'In defense of the small harbour.', `${i('Coasts')}, 2014.`], 'In defense of the small harbour'],
+    ['that begins with In, in capitals', ['A. Sample.', 'In the Wild: Tides of Any Harbour.', `${i('Coasts')}, 2014.`], 'In the Wild: Tides of Any Harbour'],
+    ['that speaks of a press', ['A. Sample.', 'Freedom of the press in harbours.', `${i('Coasts')}, 2014.`], 'Freedom of the press in harbours'],
+    ['that begins with a year', ['A. Sample.', '2001: A tide of many kinds.', `${i('Coasts')}, 2014.`], '2001: A tide of many kinds'],
+    ['that begins with a month', ['A. Sample.', 'March of the tides.', `${i('Coasts')}, 2014.`], 'March of the tides'],
+    ['that begins with May', ['A. Sample.', 'May 2000 harbours be with you.', `${i('Coasts')}, 2014.`], 'May 2000 harbours be with you'],
+    ['that begins with Software', ['A. Sample.', 'Software for harbours.', `${i('Coasts')}, 2014.`], 'Software for harbours'],
+    ['that begins with Volume', ['A. Sample.', 'Volume rendering of harbours.', `${i('Coasts')}, 2014.`], 'Volume rendering of harbours'],
     ['that begins with In-', ['A. Sample.', 'In-context learning and harbour heads.', `${i('arXiv preprint arXiv:2209.11895')}, 2022.`], 'In-context learning and harbour heads'],
     ['that is a technical report by name', ['OpenAI.', 'Harbour-4 technical report.', `${i('arXiv preprint arXiv:2303.08774')}, 2023.`], 'Harbour-4 technical report'],
     ['that begins with Advances', ['P. Quill et al.', 'Advances and open problems in federated harbours.', `${i('Found. Trends')}, 2021.`], 'Advances and open problems in federated harbours'],
@@ -47,6 +56,9 @@ describe('titles in blocks of their own', () => {
     ['no title, an address', ['Coastal Office.', `URL ${a('https://coasts.example/data', 'https://coasts.example/data')}.`], null],
     ['no title, a DOI', ['N. Read and E. Rezayi, Journal of Coasts 12 (1996) 3.', 'doi:10.1000/182.'], null],
     ['no title, a report', ['N. Read.', 'Technical report, University of Coasts, 1996.'], null],
+    ['no title, a conference', ['N. Read.', 'In NeurIPS, 1996.'], null],
+    ['no title, a publisher', ['N. Read.', 'Cambridge University Press, 1996.'], null],
+    ['no title, a month', ['N. Read.', 'March 1996.'], null],
     ['no title, a year', ['N. Read.', '1996.'], null],
     ['a web page that was looked at', ['Lighthouse.', 'A museum in an invented town, accessed 2020.'], null],
   ])('%s', (_what, blocks, title) => {
@@ -119,5 +131,23 @@ describe('ids', () => {
   ])('%s', (_what, rest, arxivId, doi) => {
     const { mention } = read(['A. Sample.', 'Tides of the north.', rest]);
     expect([mention.arxivId, mention.doi]).toEqual([arxivId, doi]);
+  });
+});
+
+describe('whatever an entry says', () => {
+  const bits = fc.constantFrom('A. Sample', ' and ', ', ', '. ', ': ', '; ', '“', '”', '"', '(2014)', ' 2014', 'In ', 'arXiv:', '1412.6980', '10.1000/1', 'doi:', '? ', '! ', '…', '\uD835', '李明', 'tides of the north', 'Tides', '[1] ', '(', ')', '$x$', '\u0000', ' ');
+  const text = fc.array(fc.oneof({ weight: 4, arbitrary: bits }, fc.string({ maxLength: 8 })), { maxLength: 40 }).map((parts) => parts.join(''));
+  const run = fc.record({ kind: fc.constantFrom('italic' as const, 'bold' as const, 'link' as const), start: fc.nat(200), end: fc.nat(200) });
+
+  it('is read without a throw, and its stretches and title are its own words', () => {
+    fc.assert(
+      fc.property(fc.array(fc.record({ text, runs: fc.array(run, { maxLength: 4 }) }), { maxLength: 4 }), text, fc.array(fc.webUrl(), { maxLength: 3 }), (blocks, label, links) => {
+        const { mention, titled, candidates, text: whole } = readReference({ blocks, label, links });
+        const all = blocks.reduce((said, block) => (said === '' ? block.text : `${said} ${block.text}`), '');
+        expect(whole.startsWith(all)).toBe(true);
+        for (const stretch of titled ? [mention.title, ...candidates] : candidates) expect(all.includes(stretch)).toBe(true);
+      }),
+      { numRuns: 1500 },
+    );
   });
 });
