@@ -32,8 +32,8 @@ export function keepOnGrantedSites(left: (origins: readonly string[]) => void): 
   browser.permissions.onRemoved.addListener(({ origins = [] }) => {
     if (origins.length > 0) void register().then(() => left(origins));
   });
-  // A new version starts without registrations.
-  browser.runtime.onInstalled.addListener(() => void register());
+  // A new version starts without registrations, and its script runs in no tab that was open before it was.
+  browser.runtime.onInstalled.addListener(() => void register().then(async () => startIn(await grantedSites())));
   browser.runtime.onStartup.addListener(() => void register());
 }
 
@@ -53,8 +53,9 @@ async function registerNow(): Promise<void> {
   else await browser.scripting.registerContentScripts([script]);
 }
 
-/** Tabs that were open when the reader enabled their site. The script itself sees to it that it runs once. */
+/** Tabs that were open when the reader enabled their site, or when a new version came. The script itself sees to it that it runs once. */
 async function startIn(origins: readonly string[]): Promise<void> {
+  if (origins.length === 0) return; // none would stand for all
   const tabs = await browser.tabs.query({ url: [...origins] });
   await Promise.allSettled(tabs.flatMap(({ id }) => (id === undefined ? [] : browser.scripting.executeScript({ target: { tabId: id }, files: contentFiles() }))));
 }

@@ -19,6 +19,8 @@ export interface Browser {
   /** Ends the background worker, as the browser does when it is idle. Resolves when it is gone. */
   killWorker(): Promise<void>;
   workerAlive(): Promise<boolean>;
+  /** Loads the build anew from its folder, as an update does: under the pages that are open. */
+  update(): Promise<void>;
   /**
    * Presses a shortcut of the extension for real, with the page in front. In Chromium this needs `realKeys`.
    * Written as the manifest writes it: `Alt+Shift+L`.

@@ -1,6 +1,7 @@
 import type { Page as Tab } from 'playwright-core';
 import { callable } from './callable.ts';
 import type { Key } from './keys.ts';
+import { until } from './wait.ts';
 import { BADGE_HOST, type Accessible, type Badge, type Media, type PageDriver } from './page.ts';
 
 /** A session of the Chrome DevTools Protocol with one page (https://chromedevtools.github.io/devtools-protocol/). */
@@ -61,7 +62,12 @@ export function chromiumPage(cdp: Cdp, tab: Tab | null, onClose: () => Promise<v
     url: () => run('Runtime.evaluate', { expression: 'location.href' }),
     goto: async (url) => void (await navigable().goto(url)),
     reload: async () => void (await navigable().reload()),
-    travel: async (steps) => void (await (steps < 0 ? navigable().goBack() : navigable().goForward())),
+    travel: async (steps) => {
+      // A page out of the back/forward cache has loaded long ago: nothing tells so again.
+      const committed = { waitUntil: 'commit' } as const;
+      await (steps < 0 ? navigable().goBack(committed) : navigable().goForward(committed));
+      await until('the page to be there', () => run('Runtime.evaluate', { expression: 'document.readyState === "complete"' }));
+    },
     evaluate: (fn, ...args) => run('Runtime.evaluate', { expression: `${callable(fn)}(...${JSON.stringify(args)})` }),
     inRoot: (host, nth, fn, ...args) =>
       closedRoot(host, nth).then((objectId) =>

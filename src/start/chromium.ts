@@ -42,7 +42,7 @@ export async function openChromium(options: BrowserOptions): Promise<ChromiumBro
     viewport: options.headless || display ? { width: 1280, height: 900 } : null,
     chromiumSandbox: !options.headless && !display && process.getuid?.() !== 0,
     handleSIGINT: false,
-    ignoreDefaultArgs: ['--disable-extensions', ...(options.headless ? [] : ['--enable-automation'])],
+    ignoreDefaultArgs: ['--disable-extensions', '--disable-back-forward-cache', ...(options.headless ? [] : ['--enable-automation'])],
     args: switches(options),
     ...(display ? { env: { ...process.env, DISPLAY: display.name } } : {}),
   });
@@ -114,6 +114,11 @@ export async function openChromium(options: BrowserOptions): Promise<ChromiumBro
     },
     killWorker: () => killWorker(),
     workerAlive: async () => (await workers()).length > 0,
+    update: async () => {
+      const old = (await workers())[0]?.targetId;
+      await load(options.extension);
+      await until('the worker of the new version', async () => (await workers()).some(({ targetId }) => targetId !== old));
+    },
     stopAllWorkers: async (extensionPage) => {
       const session = await context.newCDPSession(extensionPage);
       await session.send('ServiceWorker.enable');

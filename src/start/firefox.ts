@@ -28,7 +28,8 @@ export async function openFirefox(options: BrowserOptions): Promise<Browser> {
   const { capabilities } = await bidi.send<{ capabilities: { browserVersion: string } }>('session.new', {
     capabilities: { alwaysMatch: { acceptInsecureCerts: options.proxyPort !== undefined } },
   });
-  await bidi.send('webExtension.install', { extensionData: { type: 'path', path: options.extension } });
+  const install = async (): Promise<void> => void (await bidi.send('webExtension.install', { extensionData: { type: 'path', path: options.extension } }));
+  await install();
   const internals = await firefoxInternals(bidi, addonId);
   const origin = `moz-extension://${UUID}`;
 
@@ -68,6 +69,7 @@ export async function openFirefox(options: BrowserOptions): Promise<Browser> {
     openedPopup,
     killWorker: () => internals.terminateBackground(),
     workerAlive: async () => (await internals.backgroundState()) !== 'stopped',
+    update: install,
     shortcut: async (keys, over) => {
       await over.front();
       await internals.press(chord(keys));

@@ -2,6 +2,7 @@ import { readAsset } from '../browser/assets.ts';
 import { onCommand } from '../browser/commands.ts';
 import { keepOnGrantedSites } from '../browser/granted-sites.ts';
 import { askPage } from '../browser/messages.ts';
+import { startInOpenTabs } from '../browser/open-tabs.ts';
 import { openPopup } from '../browser/popup.ts';
 import { remember } from '../browser/session.ts';
 import { notebook } from '../browser/notebook.ts';
@@ -53,6 +54,7 @@ setTimeout(() => {
 }, 3_000);
 
 keepOnGrantedSites((origins) => void leaveSites(origins));
+startInOpenTabs();
 
 /** Where no content script answers, the popup does. */
 onCommand('quick-lookup', (tab) => {

@@ -1,7 +1,7 @@
 import { afterEach, beforeAll, expect, test } from 'vitest';
 import type { Page } from '../../src/start/page.ts';
 import { sleep, until } from '../../src/start/wait.ts';
-import { browserUnderTest, UNDER_TEST } from './browser-under-test.ts';
+import { browserUnderTest } from './browser-under-test.ts';
 import { abstractPage, HYPER, ITEM_FUNCTION, listing, PRIOR, STRANGER, WGAN } from './content-pages.ts';
 import { ExtensionSide } from './extension-side.ts';
 import { badgeNames, markedTitles } from './settle.ts';
@@ -52,7 +52,8 @@ test('Back and Forward, ten times, leave each title one badge', async () => {
   for (let times = 0; times < 10; times++) {
     await page.back();
     await badgeNames(page, 2);
-    if (times === 0) console.log(`${UNDER_TEST}: the page ${(await page.evaluate(() => (globalThis as unknown as Doings).kept)) ? 'was kept' : 'was not kept'} in the back/forward cache`);
+    // Out of the back/forward cache: the page that was left, with what was in its memory.
+    expect(await page.evaluate(() => (globalThis as unknown as Doings).kept)).toBe(true);
     await page.forward();
     expect(await badgeNames(page, 1)).toEqual(['In your collection: HyperNetworks (same id)']);
   }
