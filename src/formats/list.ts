@@ -64,20 +64,28 @@ function readLine(text: string): Draft[] {
 
 /** The arXiv id or DOI that a word is. */
 function idOf(word: string): string | undefined {
-  const bare = word.replace(/^[(<["']+|[)>\]"'.]+$/g, '');
+  const bare = trimmed(word, '(<["\')>].');
   return parseArxivId(bare)?.id ?? findArxivId(bare)?.id ?? parseDoi(bare);
 }
 
 /** The line without its ids and addresses; of a Markdown link the text. */
 function titleOf(line: string): string {
-  return line
+  const bare = line
     .replace(/\[([^[\]]{1,512})\]\([^()\s]{1,2000}\)/g, '$1')
     .replace(ADDRESS, ' ')
-    .replace(/\b(?:arxiv|doi)\s{0,3}[:.]\s{0,3}\S{5,300}/gi, ' ')
+    .replace(/\b(?:arxiv|doi)\s{0,3}[:.]\s{0,3}[^\s()[\]]{5,300}(?:\s{0,3}\[[a-z.-]{2,20}\])?/gi, ' ')
     .replace(/\b10\.\d{4,9}\/\S{1,300}/g, ' ')
     .replace(/\(\s{0,40}\)|\[\s{0,40}\]|<\s{0,40}>/g, ' ')
-    .replace(/^[\s:;,.|–—-]{1,200}|[\s:;,|–—-]{1,200}$/g, '')
     .replace(/\*{2}|__/g, '');
+  return trimmed(bare, ' \t:;,|–—-');
+}
+
+/** Without these signs at both ends; one pass, where a regular expression would try each of them anew. */
+function trimmed(text: string, signs: string): string {
+  let [start, end] = [0, text.length];
+  while (start < end && signs.includes(text.charAt(start))) start++;
+  while (end > start && signs.includes(text.charAt(end - 1))) end--;
+  return text.slice(start, end);
 }
 
 function isTitle(text: string): boolean {

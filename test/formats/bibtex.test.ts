@@ -138,6 +138,7 @@ describe('a file', () => {
     const bomb = Array.from({ length: 30 }, (_, at) => `@string{a${at + 1} = a${at} # a${at}}`).join('\n');
     const found = parsed(`@string{a0 = "lol lol "}\n${bomb}\n@misc{k, title = a30}\n@misc{b, title = {B}}`);
     expect(found.filter(({ kind }) => kind === 'record')).toHaveLength(2);
+    expect(parsed(`@string{a = {${'x'.repeat(2_000)}}} @misc{b, title = {B}, abstract = a # a}`)).toMatchObject([{ reason: 'the abbreviation a is too long and is cut' }, { record: { abstract: 'x'.repeat(2_000) } }]);
     expect(found.some((each) => each.kind === 'problem' && /the abbreviation a\d+ is too long/.test(each.reason))).toBe(true);
   });
 });

@@ -34,3 +34,25 @@ describe('the format of a file', () => {
     expect(formatById('constructor')).toBeUndefined();
   });
 });
+
+test.each(FORMATS.filter(({ print }) => print !== undefined).map((format) => [format.id, format] as const))('%s is known again by its content alone', (id, format) => {
+  const record = { title: 'On Folds', abstract: 'We fold.', authors: ['Ada Crease'], tags: [], note: '', isRead: false, collections: [] };
+  expect(chosen([...format.print!([record, { ...record, arxivId: '2001.00001' }])].join(''))).toBe(id);
+});
+
+test.each([
+  ['ris', 'TY  - JOUR\r\nTI  - A\r\nER  - ', ''],
+  ['ris', '\n\nTY  - JOUR\nTI  - A', 'export.txt'],
+  ['csl-json', '[\n  {\n    "id": "a",\n    "type": "article",\n    "author": []\n  }\n]', 'library.json'],
+  ['json', '[{"title": "A"}]', 'library.json'],
+  ['json', '{\n  "papers": [\n', ''],
+  ['json', '["1711.10925"]', ''],
+  ['csv', '\uFEFF"Key","Item Type","Publication Year","Author","Title"\n', ''],
+  ['csv', 'Title;Year\nA;2020', 'x.csv'],
+  ['tsv', 'title\tyear\nA\t2020', ''],
+  ['atom', '<?xml version="1.0" encoding="UTF-8"?>\n<feed xmlns="http://www.w3.org/2005/Atom">', 'query.xml'],
+  ['listing', `Mail!\nSubscribeOn Folds\n${'We fold. '.repeat(20)}\n`, 'page.txt'],
+  ['list', '1711.10925\n2001.00001\n', ''],
+  ['list', '- [Deep Image Prior](https://arxiv.org/abs/1711.10925)\n- [B](https://arxiv.org/abs/2001.00001)\n', 'reading.md'],
+  ['list', 'Deep Image Prior\nOn Folds\n', ''],
+])('%s: %j', (id, head, fileName) => expect(chosen(head, fileName)).toBe(id));

@@ -11,6 +11,7 @@ const OWN = 'urn:paperkin';
 /** Longer texts of one element are cut, as are lists. In UTF-16 units, and entries. */
 const LONGEST_TEXT = 262_144;
 const MOST_TEXTS = 6_000;
+const DEEPEST = 10;
 
 /** The feeds of arXiv's interface (https://info.arxiv.org/help/api/user-manual.html). */
 export const atom: Format = {
@@ -90,12 +91,13 @@ class EntryTexts {
   }
 
   open(name: string, attributes: ReadonlyMap<string, string>): void {
-    if (this.#path.length >= 3) {
+    // An element's text is all that is in it; of an author, the name alone.
+    if (this.#path.length === 0 || (name === 'name' && this.#path[0] === 'author')) this.#held = '';
+    if (this.#path.length >= DEEPEST) {
       this.#deeper++;
       return;
     }
     this.#path.push(name);
-    this.#held = '';
     if (name === 'link') {
       const title = attributes.get('title') ?? '';
       this.#keep(title === 'doi' ? 'doi' : attributes.get('rel') === 'alternate' ? 'alternate' : title === 'pdf' ? 'pdf' : 'other', attributes.get('href') ?? '');
@@ -105,7 +107,7 @@ class EntryTexts {
 
   text(text: string): void {
     if (this.excerpt.length < EXCERPT) this.excerpt += text.slice(0, EXCERPT);
-    if (this.#deeper === 0 && this.#held.length < LONGEST_TEXT) this.#held += text.slice(0, LONGEST_TEXT);
+    if (this.#path.length > 0 && this.#held.length < LONGEST_TEXT) this.#held += text.slice(0, LONGEST_TEXT);
   }
 
   close(name: string): void {
@@ -118,7 +120,6 @@ class EntryTexts {
     // Of the entry's own elements, and an author's name.
     if (at === 0 || (at === 1 && name === 'name' && this.#path[0] === 'author')) this.#keep(name, this.#held);
     this.#path.length = at;
-    this.#held = '';
   }
 
   draft(): Draft {

@@ -10,7 +10,7 @@ import { readTex } from './read-tex.ts';
 export const FIELDS: ReadonlySet<string> = new Set(
   (
     'title subtitle author editor year date issued journal journaltitle booktitle booksubtitle maintitle howpublished volume number pages eid doi url eprint archiveprefix eprinttype ' +
-    'archive arxivid arxiv note annote annotation comment abstract keywords keyword mendeley-tags groups mendeley-groups readstatus timestamp creationdate date-added dateadded ' +
+    'archive arxivid arxiv note annote annotation comment abstract keywords keyword mendeley-tags groups mendeley-groups readstatus timestamp creationdate date-added dateadded bdsk-url-1 ' +
     'crossref xdata rawtitle rawauthor read'
   ).split(' '),
 );
@@ -31,6 +31,8 @@ export function toDraft({ fields }: Pick<Entry, 'fields'>, notes: string[]): Dra
   const publication = text('journal', 'journaltitle', 'booktitle');
   const published = address('howpublished');
   const isAddress = /^https?:/i.test(published);
+  // Mendeley writes several addresses into one field.
+  const addresses = [...address('url').split(' '), address('bdsk-url-1')].filter((part) => part !== '');
   const venue = isArxiv(publication) || publication === '' ? (isAddress || isArxiv(published) ? '' : published) : publication;
   return {
     title: chosen(title, fields.get('rawtitle')),
@@ -39,10 +41,10 @@ export function toDraft({ fields }: Pick<Entry, 'fields'>, notes: string[]): Dra
     year: text('year', 'date', 'issued'),
     ids: [
       ...(isOtherArchive(text('archiveprefix', 'eprinttype', 'archive')) ? [] : [address('eprint')]), address('arxivid'), address('arxiv'), address('doi'),
-      publication, address('volume').replace(/^abs\//i, 'arXiv:'), ...[address('number'), address('pages'), address('eid'), note].filter((id) => /^arxiv/i.test(id)), published,
+      ...addresses, publication, address('volume').replace(/^abs\//i, 'arXiv:'), ...[address('number'), address('pages'), address('eid'), note].filter((id) => /^arxiv/i.test(id)), published,
     ],
     venue,
-    url: address('url') || (isAddress ? published : ''),
+    url: addresses[0] || (isAddress ? published : ''),
     tags: [...listOf(fields.get('keywords')), ...listOf(fields.get('keyword')), ...listOf(fields.get('mendeley-tags'))],
     note: [isIdOnly(note) ? '' : lines('note'), lines('annote'), lines('annotation'), lines('comment')].filter((part) => part !== '').join('\n\n'),
     isRead: /^(?:read|yes|true|1)$/i.test(text('readstatus', 'read')),

@@ -29,7 +29,8 @@ export function printNames(names: readonly string[]): string {
 function readName(text: string): string {
   const parts = split(text, ',').map((part) => part.trim());
   const [first = '', second = '', third] = parts;
-  if (parts.length === 1) return readTex(text, 'line').trim();
+  // DBLP numbers people of one name: "Wei Zhang 0001".
+  if (parts.length === 1) return readTex(text.startsWith('{') ? text : text.replace(/\s0\d{3}$/, ''), 'line').trim();
   if (parts.every((part) => /^(?:family|given|prefix|suffix|useprefix|[a-z]{5,6}-i)\s*=/.test(part))) return readKeyed(parts);
   const order = third === undefined ? [second, first] : [parts.slice(2).join(', '), first, second];
   return order.map((part) => readTex(part, 'line').trim()).filter((part) => part !== '').join(' ');

@@ -83,7 +83,7 @@ class TableParser implements Parser {
 /** The sign that parts most of the line, quotes left out. */
 function guessDelimiter(line: string): string {
   const bare = line.slice(0, 10_000).replace(/"[^"]*"/g, '');
-  const counts = ['\t', ',', ';', '|'].map((sign) => [sign, bare.split(sign).length] as const);
+  const counts = [',', '\t', ';', '|'].map((sign) => [sign, bare.split(sign).length] as const);
   return counts.toSorted((a, b) => b[1] - a[1])[0]?.[0] ?? ',';
 }
 

@@ -32,7 +32,7 @@ export class Elements {
   #isTooDeep = false;
   #inString = false;
   #isEscaped = false;
-  /** How much of `},{` the text ends with: valid text has no quote behind it, so that one tells that a quote was lost before. */
+  /** How much of `},{` the text at hand ends with; 4 is a quote behind it. A name behind that tells that a quote was lost before. */
   #seam = 0;
   /** Inside the file's list, not inside an object that stands alone. */
   #inList = false;
@@ -97,16 +97,20 @@ export class Elements {
       if (!this.#inList) return;
       this.#keep(chunk, at + 1);
       this.#finish();
-    } else if (this.#seam === 3) {
-      this.#keep(chunk, at);
-      this.#finish('a quote is missing');
-      this.#begin(at);
-      this.#text = '{';
-      this.#inString = true;
-    }
+    } else if (this.#seam === 3) this.#seam = 4;
   }
 
   #between(code: number, at: number, chunk: string): void {
+    if (this.#seam === 4 && this.#depth > 0 && isLetter(code)) {
+      // `},{"name`: what was taken for the end of a text begins the first name of the next element.
+      this.#keep(chunk, at);
+      this.#finish('a quote is missing');
+      this.#begin(at);
+      this.#text = '{"';
+      this.#inString = true;
+    }
+    if (this.#seam === 4) this.#seam = 0;
+    if (this.#inString) return;
     if (code === QUOTE) {
       this.#inString = true;
       this.#keepsString = this.#depth <= 1;
@@ -173,4 +177,8 @@ export class Elements {
     if (this.#text.length < LONGEST) this.#text += chunk.slice(this.#from, Math.min(end, this.#from + LONGEST));
     this.#from = end;
   }
+}
+
+function isLetter(code: number): boolean {
+  return (code >= 97 && code <= 122) || (code >= 65 && code <= 90);
 }

@@ -12,7 +12,7 @@ export const json: Format = {
   extensions: ['json'],
   likeness(head, fileName) {
     const start = head.slice(0, 2_000).replace(/^[\uFEFF\s]+/, '');
-    if (/^(?:\[\s*(?:\{|\]|$)|\{\s*(?:"|\}|$))/.test(start)) return 0.8;
+    if (/^(?:\[\s*(?:[{"\]]|$)|\{\s*(?:"|\}|$))/.test(start)) return 0.8;
     return /\.json$/i.test(fileName) ? 0.3 : 0;
   },
   parser: () => new JsonParser(),

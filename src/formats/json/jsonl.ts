@@ -14,8 +14,8 @@ export const jsonl: Format = {
   name: 'JSON lines',
   extensions: ['jsonl', 'ndjson'],
   likeness(head, fileName) {
-    const [first = '', second = ''] = head.replace(/^[\uFEFF\s]+/, '').split(/\r?\n/, 2);
-    const isLines = first.startsWith('{') && (second.startsWith('{') || /\}\s*$/.test(first.slice(-100)));
+    const [first = ''] = head.replace(/^[\uFEFF\s]+/, '').split(/\r?\n/, 1);
+    const isLines = first.startsWith('{') && /\}\s*$/.test(first.slice(-100));
     if (/\.(?:jsonl|ndjson)$/i.test(fileName)) return first.startsWith('{') ? 1 : 0.5;
     return isLines ? 0.85 : 0;
   },
