@@ -93,5 +93,5 @@ function isTitle(text: string): boolean {
 }
 
 function urlOf(word = ''): string | undefined {
-  return /^https?:\/\//i.test(word) ? word.replace(/[.,;:!?'"]+$/, '') : undefined;
+  return /^https?:\/\//i.test(word) ? trimmed(word, '.,;:!?\'"') : undefined;
 }

@@ -22,7 +22,8 @@ export const ris: Format = {
   name: 'RIS',
   extensions: ['ris'],
   likeness(head, fileName) {
-    if (/^\s*TY {1,3}- ?[A-Z]{2,6}\s*$/m.test(head.slice(0, 20_000))) return 0.9;
+    // A byte order mark may stand before the first.
+    if (/^\uFEFF?TY {1,3}- ?[A-Z]{2,6}[ \t]{0,20}\r?$/m.test(head.slice(0, 20_000))) return 0.9;
     return /\.ris$/i.test(fileName) ? 0.5 : 0;
   },
   parser: () => new RisParser(),

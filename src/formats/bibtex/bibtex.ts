@@ -13,7 +13,7 @@ export const bibtex: Format = {
   name: 'BibTeX',
   extensions: ['bib', 'bibtex', 'biblatex'],
   likeness(head, fileName) {
-    if (/^\s*@[a-z]{2,30}\s{0,3}[{(]/im.test(head.slice(0, 20_000))) return 0.9;
+    if (/^\uFEFF?[ \t]{0,40}@[a-z]{2,30}\s{0,3}[{(]/im.test(head.slice(0, 20_000))) return 0.9;
     return /\.(?:bib|bibtex|biblatex)$/i.test(fileName) ? 0.6 : 0;
   },
   parser: () => new BibtexParser(),
