@@ -13,7 +13,7 @@ const PLAIN = { title: 'A', abstract: '', authors: [], tags: [], note: '', isRea
 describe('tables', () => {
   test('of Zotero', () => {
     const head = '"Key","Item Type","Publication Year","Author","Title","Publication Title","ISBN","ISSN","DOI","Url","Abstract Note","Date","Date Added","Date Modified","Access Date","Pages","Notes","File Attachments","Manual Tags","Automatic Tags","Editor","Extra"';
-    const row = '"ABCD1234","preprint","2020","van den Crease, Ada; Pleat, Bo B.","On ""Folds"", a Study","","","","10.48550/arXiv.2001.00001","http://arxiv.org/abs/2001.00001","We fold.\nIt holds.","2020-01-02","2021-05-01 10:00:00","","","","<p>First &amp; last</p><p>Second</p>","/home/x.pdf","mine; folds","Computer Science - Vision","","arXiv:2001.00001 [cs]"';
+    const row = '"ABCD1234","preprint","2020","van den Crease, Ada; Pleat, Bo B.","On ""Folds"", a Study","","","","10.48550/arXiv.2001.00001","http://arxiv.org/abs/2001.00001","We fold.\nIt holds.","2020-01-02","2021-05-01 10:00:00","","","","<p>First &amp; last</p><p>Second</p>","storage/x.pdf","mine; folds","Computer Science - Vision","","arXiv:2001.00001 [cs]"';
     expect(readRecords(csv, `\uFEFF${head}\r\n${row}\r\n`)).toEqual([
       {
         title: 'On "Folds", a Study', abstract: 'We fold. It holds.', authors: ['Ada van den Crease', 'Bo B. Pleat'], year: 2020, arxivId: '2001.00001', url: 'http://arxiv.org/abs/2001.00001',

@@ -12,7 +12,7 @@ type Mode = 'text' | 'tag' | 'comment' | 'data' | 'instruction' | 'doctype';
 const LONGEST_TAG = 16_384;
 const LONGEST_ENTITY = 12;
 const RESYNC = '<entry>';
-const ATTRIBUTE = /([\w:.-]{1,100})\s{0,20}=\s{0,20}(?:"([^"]{0,8192})"|'([^']{0,8192})')/g;
+const ATTRIBUTE = /(?<![\w:.-])([\w:.-]{1,100})\s{0,20}=\s{0,20}(?:"([^"]{0,8192})"|'([^']{0,8192})')/g;
 const ENTITIES: ReadonlyMap<string, string> = new Map(Object.entries({ amp: '&', lt: '<', gt: '>', quot: '"', apos: "'" }));
 
 /**
