@@ -18,6 +18,7 @@ export const ROOMS: Readonly<Record<string, Room>> = {
   formats: { uses: ['paper'] },
   references: { uses: ['paper'] },
   sites: { uses: ['paper'], knows: ['references'] },
+  mentions: { uses: ['paper'] },
   related: { uses: ['paper'] },
   search: { uses: ['packing', 'paper'], packages: ['minisearch'] },
   collections: { uses: ['paper', 'formats'] },
