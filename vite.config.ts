@@ -2,6 +2,7 @@ import { crx, type ManifestV3Export } from '@crxjs/vite-plugin';
 import { defineConfig } from 'vite';
 import { collectionPlugin } from './src/build/collection-plugin.ts';
 import { manifestFor } from './src/build/manifest.ts';
+import { scriptPlugin } from './src/build/script-plugin.ts';
 import { workerPlugin } from './src/build/worker-plugin.ts';
 
 const target = process.env['TARGET'] === 'firefox' ? 'firefox' : 'chromium';
@@ -13,6 +14,7 @@ export default defineConfig({
     crx({ manifest: pages as unknown as ManifestV3Export, browser: target === 'firefox' ? 'firefox' : 'chrome' }),
     collectionPlugin(),
     workerPlugin(target),
+    scriptPlugin(),
   ],
   build: {
     outDir: `dist/${target}`,

@@ -16,15 +16,15 @@ class Refused extends Error {
 }
 
 type Contract<C> = Record<keyof C, { ask: unknown; reply: unknown }>;
-type Handlers<C extends Contract<C>> = {
+export type Handlers<C extends Contract<C>> = {
   readonly [M in keyof C]: (ask: C[M]['ask']) => C[M]['reply'] | Promise<C[M]['reply']>;
 };
 type Rules<C extends Contract<C>> = { readonly [M in keyof C]: Rule<C[M]['ask']> };
 export type WorkerHandlers = Handlers<WorkerContract>;
 export type PageHandlers = Handlers<PageContract>;
 
-interface Envelope {
-  readonly to: 'worker' | 'page';
+export interface Envelope {
+  readonly to: 'worker' | 'page' | 'anywhere';
   readonly name: string;
   readonly ask: unknown;
 }
@@ -79,7 +79,7 @@ export function serve<C extends Contract<C>>(to: Envelope['to'], rules: Rules<C>
 function readEnvelope(message: unknown): Envelope | undefined {
   if (typeof message !== 'object' || message === null) return undefined;
   const { to, name, ask } = message as Partial<Envelope>;
-  return (to === 'worker' || to === 'page') && typeof name === 'string' ? { to, name, ask } : undefined;
+  return (to === 'worker' || to === 'page' || to === 'anywhere') && typeof name === 'string' ? { to, name, ask } : undefined;
 }
 
 /** A worker that dies under a question looks like a closed channel. Every question is a look-up, so it is asked again. */
@@ -96,7 +96,7 @@ async function send<T>(post: () => Promise<unknown>): Promise<T> {
   return open<T>(post());
 }
 
-async function open<T>(answer: Promise<unknown>): Promise<T> {
+export async function open<T>(answer: Promise<unknown>): Promise<T> {
   const reply = (await answer) as Reply<T> | undefined;
   if (!reply) throw new Error('no answer');
   if (!reply.ok) throw new Refused(reply.error);

@@ -14,6 +14,9 @@ export async function activeTab(): Promise<Tab | undefined> {
   return { id: tab.id, ...(tab.url ? { url: tab.url } : {}), ...(tab.title ? { title: tab.title } : {}) };
 }
 
+/** The address of a tab that the reader has just called the extension on; empty where the browser keeps it. */
+export const tabAddress = async (tab: number): Promise<string> => (await browser.tabs.get(tab)).url ?? '';
+
 /** The ids of all tabs. */
 export async function allTabs(): Promise<number[]> {
   return (await browser.tabs.query({})).flatMap(({ id }) => id ?? []);

@@ -3,6 +3,7 @@ import { dirname, join, posix } from 'node:path';
 import { gzipSync } from 'node:zlib';
 import { parseSync } from 'vite';
 import { LATER, WORKER } from './manifest.ts';
+import { SCRIPTS } from './script-plugin.ts';
 import { filesOf } from './zip.ts';
 
 /** One part of the build whose size is bounded, in bytes. */
@@ -27,6 +28,7 @@ export function sizesOf(folder: string): Size[] {
   return [
     { part: 'content script, gzip', bytes: gzipped(folder, content), limit: 40_000 },
     { part: 'lens on listings, gzip', bytes: gzipped(folder, lens), limit: 10_000 },
+    { part: 'script on a page that is marked, gzip', bytes: gzipped(folder, Object.keys(SCRIPTS).filter((script) => existsSync(join(folder, script)))), limit: 40_000 },
     { part: 'worker at its start, gzip', bytes: gzipped(folder, worker, code), limit: 40_000 },
     { part: 'worker when it is asked for more, gzip', bytes: gzipped(folder, [LATER]), limit: 80_000 },
     { part: 'keys in the worker, gzip', bytes: gzipped(folder, worker, keys), limit: 50_000 },

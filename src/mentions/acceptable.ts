@@ -1,7 +1,7 @@
 import { foldWord } from '../paper/fold-word.ts';
 import { plainTitle } from '../paper/plain-title.ts';
 import type { TitleOf } from './paper-finder.ts';
-import { INLINE_EDGE, LINK_EDGE } from './letters.ts';
+import { INLINE_EDGE, LINK_EDGE } from './edges.ts';
 import { neighbourhood, restOfBlock, settingAfter, settingBefore } from './surroundings.ts';
 
 /** Titles of so many words are phrases of the language; longer ones and wordier ones prove themselves. */

@@ -1,12 +1,5 @@
 import { foldWord } from '../paper/fold-word.ts';
-
-/**
- * Where a page's text has an edge that is no letter: between blocks of the page (paragraphs, items, cells), and where a link
- * or another inline element begins or ends. The sender of a text puts them in; they are in no title.
- */
-export const BLOCK = '\n';
-export const LINK_EDGE = '\uE000';
-export const INLINE_EDGE = '\uE001';
+import { INLINE_EDGE, LINK_EDGE } from './edges.ts';
 
 /** The letters of a text as a title key has them, one after the other without what stands between. */
 export interface Letters {

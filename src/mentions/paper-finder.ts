@@ -1,7 +1,8 @@
 import { familyNames } from '../paper/authors.ts';
 import type { Paper } from '../paper/paper.ts';
 import { isAcceptable, type Occurrence } from './acceptable.ts';
-import { BLOCK, type Letters, lettersOf } from './letters.ts';
+import { BLOCK } from './edges.ts';
+import { type Letters, lettersOf } from './letters.ts';
 import { quickKey, TitleIndex } from './title-index.ts';
 
 /** What is looked for of a paper. */

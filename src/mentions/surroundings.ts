@@ -1,4 +1,4 @@
-import { BLOCK, INLINE_EDGE, LINK_EDGE } from './letters.ts';
+import { BLOCK, INLINE_EDGE, LINK_EDGE } from './edges.ts';
 
 /**
  * How clearly a title is set off on one side: by the edge of a block or link, quotes or a full stop; weakly, as a list of

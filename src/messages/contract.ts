@@ -1,5 +1,6 @@
 import type { Mention } from '../paper/paper.ts';
 import type { CitedEntry } from '../references/reference.ts';
+import type { MarkedPage } from './anywhere-contract.ts';
 import type { ReaderContract } from './reader-contract.ts';
 import type { Explanation, Identity, Loose, PageReport, PaperView, ReadReference, Relation, SearchReply } from './views.ts';
 
@@ -18,6 +19,8 @@ export interface WorkerContract extends ReaderContract {
   search: { ask: { query: string; limit: number }; reply: SearchReply };
   /** One paper in full by its key. */
   paper: { ask: { key: string }; reply: PaperView };
+  /** Marks the papers of the collection on a tab's page, whatever page it is. */
+  markPage: { ask: { tab: number }; reply: MarkedPage };
   /** Opens the popup, on a paper where a key is given. False where the browser refuses. */
   openPopup: { ask: { key?: string }; reply: boolean };
 }

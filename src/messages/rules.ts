@@ -46,6 +46,7 @@ export const WORKER_RULES: { readonly [M in WorkerMessage]: Rule<WorkerContract[
   explain: { from: anyone, check: object({ mention }) },
   search: { from: anyone, check: object({ query: text(LIMITS.query), limit: whole(1, LIMITS.results) }) },
   paper: { from: anyone, check: object({ key: text(LIMITS.id + LIMITS.title * 2) }) },
+  markPage: { from: ['extension'], check: object({ tab: whole(0, 2 ** 31) }) },
   openPopup: { from: anyone, check: object({}, { key: text(LIMITS.id + LIMITS.title * 2) }) },
   ...READER_RULES,
 };

@@ -4,9 +4,11 @@ import { askForSites } from '../browser/permissions.ts';
 import { activeTab } from '../browser/tabs.ts';
 import type { PageEntry, PageReport } from '../messages/views.ts';
 import { closestWords, coverageOf, coverageWords } from '../ui/coverage.ts';
+import type { Certainty } from '../paper/paper.ts';
 import { count } from '../ui/words.ts';
 import { useLate } from '../ui/answers.ts';
 import { Notice } from '../ui/notice.tsx';
+import { AnyPage } from './any-page.tsx';
 import type { Page } from './page.ts';
 import { SiteSwitch, type Switchable } from './site-switch.tsx';
 
@@ -21,12 +23,14 @@ interface ThisPageProps {
   readonly onRest: () => void;
   /** Saving many titles at once. */
   readonly onCollect: () => void;
+  /** Opens a paper of the collection by its key. */
+  readonly onPaper: (key: string, certainty: Certainty) => void;
   /** The list, where there is one. */
   readonly children: ComponentChildren;
 }
 
 /** What was found on the page the reader looks at. */
-export function ThisPage({ page, site, lookAgain, rest, restShown, onRest, onCollect, children }: ThisPageProps) {
+export function ThisPage({ page, site, lookAgain, rest, restShown, onRest, onCollect, onPaper, children }: ThisPageProps) {
   const late = useLate(page.state === 'asking');
   return (
     <>
@@ -56,6 +60,7 @@ export function ThisPage({ page, site, lookAgain, rest, restShown, onRest, onCol
         </button>
       )}
       {page.state === 'read' && site?.on && <SiteSwitch site={site} changed={lookAgain} />}
+      {page.state !== 'asking' && <AnyPage onOpen={({ identity }) => onPaper(identity.paper.key, identity.certainty)} />}
     </>
   );
 }
@@ -149,7 +154,7 @@ function Unread({ page, site, lookAgain }: UnreadProps) {
   }
   return (
     <Notice title="Not a page of papers">
-      <p>Titles are marked on arXiv, ar5iv, alphaXiv, Hugging Face Papers and archived Papers with Code. Paperkin looks at no other page.</p>
+      <p>Titles are marked on arXiv, ar5iv, alphaXiv, Hugging Face Papers and archived Papers with Code. Elsewhere Paperkin looks only where you ask it to.</p>
       {!page.answered && <p>Are you on one of them? Reload it: tabs opened before Paperkin was installed or updated are read after that.</p>}
     </Notice>
   );

@@ -13,6 +13,8 @@ import { lazy } from '../library/lazy.ts';
 import { openPackage } from '../library/package.ts';
 import { ReaderCollection } from '../library/reader-collection.ts';
 import { WholeLibrary } from '../library/whole-library.ts';
+import { onMenu } from '../browser/menu.ts';
+import { tabAddress } from '../browser/tabs.ts';
 import { leaveSites } from './left-sites.ts';
 import { whenAsked } from './when-asked.ts';
 
@@ -37,6 +39,7 @@ serveWorker({
   explain: ({ mention }) => library.explain(mention),
   search: ({ query, limit }) => library.search(query, limit),
   paper: ({ key }) => library.paper(key),
+  markPage: ({ tab }) => mark(tab),
   openPopup: async ({ key }) => {
     if (key !== undefined) await remember('popup.open', key);
     return openPopup();
@@ -55,6 +58,16 @@ setTimeout(() => {
 
 keepOnGrantedSites((origins) => void leaveSites(origins));
 startInOpenTabs();
+
+const mark = async (tab: number) => {
+  const [{ markPage }, url] = await Promise.all([import('./mark-page.ts'), tabAddress(tab)]);
+  // The reader's own and those that ship; which of them count is for identity to say.
+  return markPage(tab, url, library, async () => [...(await store.range('record').catch(() => [])), ...(await shipped.all())]);
+};
+/** By menu or key there is nobody to tell what went wrong: the popup opens, where the same button says it. */
+const markOrTell = (tab: number): void => void mark(tab).catch(() => openPopup());
+onMenu('mark-page', 'Mark the papers of your collection on this page', markOrTell);
+onCommand('mark-page', (tab) => tab !== undefined && markOrTell(tab));
 
 /** Where no content script answers, the popup does. */
 onCommand('quick-lookup', (tab) => {

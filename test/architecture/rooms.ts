@@ -22,13 +22,15 @@ export const ROOMS: Readonly<Record<string, Room>> = {
   related: { uses: ['paper'] },
   search: { uses: ['packing', 'paper'], packages: ['minisearch'] },
   collections: { uses: ['paper', 'formats'] },
-  library: { uses: ['packing', 'paper', 'references', 'formats', 'related', 'search'] },
+  library: { uses: ['packing', 'paper', 'references', 'formats', 'mentions', 'related', 'search'] },
   messages: { uses: [], knows: ['paper', 'references', 'formats', 'sites', 'related', 'search', 'library'] },
   // Of library/ the store's promises: the database here keeps them.
   browser: { uses: ['paper', 'messages', 'library'], packages: ['webextension-polyfill', 'idb'] },
-  worker: { uses: ['library', 'messages', 'browser'] },
+  worker: { uses: ['library', 'messages', 'browser'], knows: ['paper'] },
   ui: { uses: ['messages', 'browser'], knows: ['paper', 'library'], packages: ['preact'], page: true },
   content: { uses: ['sites', 'messages', 'browser', 'ui'], knows: ['paper', 'library'], packages: ['preact'], page: true },
+  // The script for pages without an adapter: of content/ what every script in a page needs.
+  anywhere: { uses: ['content', 'mentions', 'messages', 'browser'], page: true },
   popup: { uses: ['messages', 'browser', 'ui', 'sites'], knows: ['paper', 'library'], packages: ['preact'], page: true },
   manager: { uses: ['messages', 'browser', 'ui'], knows: ['paper', 'library'], packages: ['preact'], page: true },
   build: { uses: ['paper', 'collections', 'related', 'search', 'library'], packages: ['node:', 'vite', 'fflate', 'word-list'], node: true },

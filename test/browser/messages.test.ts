@@ -63,6 +63,7 @@ const worker: WorkerHandlers = {
     throw new Error('no such paper');
   },
   openPopup: () => true,
+  markPage: () => ({ url: '', isText: true, isCut: false, isHighlighted: true, found: [] }),
 };
 const page: PageHandlers = {
   pageReport: () => ({ url: '', site: null, busy: false, problem: null, entries: [], lens: 'none' }),
@@ -74,7 +75,7 @@ const page: PageHandlers = {
 };
 const ASKS: Record<string, unknown> = {
   identify: { mentions: [] }, relate: { mentions: [] }, explain: { mention: { title: 't' } }, search: { query: 'q', limit: 5 },
-  openPopup: {}, pageReport: null, reveal: { index: 1 }, leave: null, quickLookup: null, lookAgain: null,
+  openPopup: {}, markPage: { tab: 1 }, pageReport: null, reveal: { index: 1 }, leave: null, quickLookup: null, lookAgain: null,
   ...Object.fromEntries(READER.map((name) => [name, VALID[name]?.[0]])),
 };
 
@@ -92,6 +93,7 @@ describe('senders', () => {
     ...['identify', 'relate', 'explain', 'search', 'openPopup'].map((name) => ({ to: 'worker', name, allowed: [...OWN, ...CONTENT] })),
     ...['save', 'undo', 'standing', 'collections'].map((name) => ({ to: 'worker', name, allowed: [...OWN, ...CONTENT] })),
     ...READER.filter((name) => !['save', 'undo', 'standing', 'collections'].includes(name)).map((name) => ({ to: 'worker', name, allowed: OWN })),
+    { to: 'worker', name: 'markPage', allowed: OWN },
     ...['pageReport', 'reveal', 'leave', 'quickLookup', 'lookAgain'].map((name) => ({ to: 'page', name, allowed: OWN })),
   ];
   for (const { to, name, allowed } of table) {

@@ -7,7 +7,7 @@ import { manifestFor, type Target } from '../../src/build/manifest.ts';
  */
 const PROMISED = {
   manifest_version: 3,
-  permissions: ['activeTab', 'scripting', 'storage', 'unlimitedStorage'],
+  permissions: ['activeTab', 'contextMenus', 'scripting', 'storage', 'unlimitedStorage'],
   /** Asked for by a click, one site at a time; the last is for publishers and is never asked for as it stands. */
   optional: [
     'https://openreview.net/*',
@@ -40,7 +40,8 @@ const PROMISED = {
   ],
   policy:
     "default-src 'none'; script-src 'self'; style-src 'self'; img-src 'self'; connect-src 'self'; base-uri 'none'; form-action 'none'; frame-ancestors 'none'",
-  shortcuts: { 'quick-lookup': 'Alt+Shift+L', _execute_action: 'Alt+Shift+K' },
+  // Marking a page has no key until the reader sets one.
+  shortcuts: { 'quick-lookup': 'Alt+Shift+L', 'mark-page': undefined, _execute_action: 'Alt+Shift+K' },
 };
 
 /** Keys that may appear at all: what is not here was not thought about. */
@@ -54,7 +55,7 @@ interface Manifest {
   readonly host_permissions?: string[];
   readonly optional_host_permissions: string[];
   readonly content_scripts: { readonly matches: string[]; readonly js: string[]; readonly run_at: string; readonly all_frames?: boolean }[];
-  readonly commands: Record<string, { readonly suggested_key: { readonly default: string } }>;
+  readonly commands: Record<string, { readonly suggested_key?: { readonly default: string } }>;
   readonly content_security_policy: unknown;
   readonly background: unknown;
 }
@@ -79,7 +80,7 @@ test.each(['chromium', 'firefox'] as const)('%s: asks for what is promised and n
   // The sites again, for Chromium alone: Firefox starts the content script in open tabs by itself.
   expect(manifest.host_permissions).toEqual(target === 'chromium' ? PROMISED.matches : undefined);
   expect(manifest.content_security_policy).toEqual({ extension_pages: PROMISED.policy });
-  expect(Object.fromEntries(Object.entries(manifest.commands).map(([name, command]) => [name, command.suggested_key.default]))).toEqual(PROMISED.shortcuts);
+  expect(Object.fromEntries(Object.entries(manifest.commands).map(([name, command]) => [name, command.suggested_key?.default]))).toEqual(PROMISED.shortcuts);
 });
 
 test.each(['chromium', 'firefox'] as const)('%s: no key that was not thought about, so no web-accessible file, no page of the open web', (target) => {

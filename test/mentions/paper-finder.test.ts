@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import { BLOCK, INLINE_EDGE, LINK_EDGE } from '../../src/mentions/letters.ts';
+import { BLOCK, INLINE_EDGE, LINK_EDGE } from '../../src/mentions/edges.ts';
 import { PaperFinder } from '../../src/mentions/paper-finder.ts';
 import { quickKey } from '../../src/mentions/title-index.ts';
 import { titleKey } from '../../src/paper/title-key.ts';

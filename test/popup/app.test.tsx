@@ -15,10 +15,11 @@ const { ask, askPage, session, openTab } = vi.hoisted(() => ({
 }));
 vi.mock('../../src/browser/messages.ts', () => ({ ask, askPage }));
 vi.mock('../../src/browser/permissions.ts', () => ({ sitesAllowed: async () => true, askForSites: async () => true }));
+vi.mock('../../src/browser/anywhere.ts', () => ({ askAnywhere: async () => null }));
 vi.mock('../../src/browser/granted-sites.ts', () => ({ isGranted: async () => false, askForSite: async () => true, giveSiteBack: async () => true }));
 vi.mock('../../src/browser/commands.ts', () => ({ shortcut: async () => 'Alt+Shift+L', openShortcutSettings: async () => undefined }));
 vi.mock('../../src/browser/popup.ts', () => ({ openLibraryPage: async () => undefined }));
-vi.mock('../../src/browser/tabs.ts', () => ({ openTab }));
+vi.mock('../../src/browser/tabs.ts', () => ({ activeTab: async () => undefined, openTab }));
 vi.mock('../../src/browser/session.ts', () => ({
   recall: async (name: string) => session.get(name),
   remember: async (name: string, value: unknown) => void session.set(name, structuredClone(value)),
