@@ -75,7 +75,7 @@ function markAnywhere(): void {
       }
       read = null;
       highlights.show([...numbered.values()]);
-      observer.observe(page, { childList: true, characterData: true, subtree: true });
+      observer.observe(document, { childList: true, characterData: true, subtree: true });
       bar?.remove();
       bar = new MarkBar({ next: () => step(1), previous: () => step(-1), close: clear });
       at = -1;
