@@ -25,7 +25,7 @@ describe('the text of a page', () => {
     ['<pre>line\nline</pre>', '|line|line|'],
     ['<form><input name="localName"><input name="firstChild">in a form</form>', '|in a form|'],
     ['a\uE000b', 'a b'],
-    ['<p>a<p>b<div><ul><li>c</ul></div>d', '|a||b|||' + '|c|||d'],
+    ['<p>a<p>b<div><ul><li>c</ul></div>d', '|a||b||||c|||d'],
   ])('%s', (html, text) => expect(shown(read(html).text)).toBe(text));
 
   test('has the links that may lead to papers', () => {
