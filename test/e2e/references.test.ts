@@ -94,8 +94,8 @@ describe('citations of marked references', () => {
   });
 
   test('show on hover of the link the reference, how it stands and its abstract; the page stays where it is', async () => {
-    const before = await scrolled();
     await page.hover('#p1 a[href$="#bib.bib1"]');
+    const before = await scrolled();
     const text = await opened(CITATION, 1, 'Closest');
     expect(text).toContain('Deep Image Prior');
     expect(text).toMatch(/In your collection\W+same title/);
