@@ -56,6 +56,12 @@ describe('references', () => {
     ]);
   });
 
+  test('bear it at their own end where the line goes on behind the title', async () => {
+    await page.goto('https://ar5iv.labs.arxiv.org/html/1701.07875');
+    const place = await until('the mark', () => page.evaluate(() => document.querySelector('#bib paperkin-badge')?.parentElement?.id));
+    expect(place).toBe('bib.bib1');
+  });
+
   test('are counted in one line beside the heading, which unfolds to the closest others', async () => {
     const line = '3 of 8 references are in your collection; the closest other is …';
     expect(await nameOf(SUMMARY, 0)).toBe(line);
