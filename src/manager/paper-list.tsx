@@ -45,7 +45,10 @@ export function PaperList({ label, rows, total, selected, at, open, collectionNa
     return () => watch.disconnect();
   }, []);
   const span = rowsInSight(scrolled, height, row, total);
-  const { see } = rows;
+  const { see, list } = rows;
+  useLayoutEffect(() => {
+    if (box.current) box.current.scrollTop = 0;
+  }, [list]);
   useEffect(() => see(span), [span.from, span.to, see]);
   useLayoutEffect(() => {
     const { current } = box;

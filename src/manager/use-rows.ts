@@ -8,6 +8,8 @@ import { BLOCK, blocksOf, type Span } from './row-window.ts';
 export interface ListedRows {
   /** Null until the first answer. */
   readonly total: number | null;
+  /** The same as long as the list is: what is shown stays until the next list is here, so that nothing flickers and the focus has a place. */
+  readonly list: string;
   readonly row: (at: number) => PaperRow | undefined;
   readonly failed: string | null;
   /** The rows now in sight: what is missing of them is asked for. */
@@ -22,8 +24,8 @@ interface Held {
 }
 
 /**
- * The papers of a query, read block by block as they come in sight. When the library changes, what is shown stays until
- * its new answer is here; answers to older questions are dropped.
+ * The papers of a query, read block by block as they come in sight. When the query or the library changes, what is shown
+ * stays until the new answer is here; answers to older questions are dropped.
  */
 export function useRows(query: PaperQuery): ListedRows {
   const { version } = useLive();
@@ -63,12 +65,11 @@ export function useRows(query: PaperQuery): ListedRows {
     },
     [question],
   );
-  // Another list than the one asked for: its rows are not shown under the new name.
-  const isOfThis = held.question.endsWith(` ${asked}`);
   return {
-    total: isOfThis ? held.total : null,
+    total: held.total,
     failed: held.failed,
-    row: (at) => (isOfThis ? held.blocks.get(Math.floor(at / BLOCK))?.[at % BLOCK] : undefined),
+    list: held.question.slice(held.question.indexOf(' ')),
+    row: (at) => held.blocks.get(Math.floor(at / BLOCK))?.[at % BLOCK],
     see,
   };
 }
