@@ -1,5 +1,5 @@
 import { createContext } from 'preact';
-import { useContext } from 'preact/hooks';
+import { useContext, useState } from 'preact/hooks';
 import { ask } from '../browser/messages.ts';
 import type { Link, PaperSummary } from '../messages/views.ts';
 
@@ -47,6 +47,22 @@ export function Copy({ label, about, what }: ActionProps & { readonly what: () =
 export const CopyBibtex = ({ paper: { key, title } }: { readonly paper: PaperSummary }) => (
   <Copy label="Copy BibTeX" about={title} what={async () => (await ask('paper', { key })).citation.bibtex} />
 );
+
+/** Saves a paper that is not in the collection; what came of it is told at the foot of the page. */
+export function Save({ save }: { readonly save: () => Promise<boolean> }) {
+  const [state, setState] = useState<'new' | 'busy' | 'saved'>('new');
+  const go = async (): Promise<void> => {
+    setState('busy');
+    setState((await save()) ? 'saved' : 'new');
+  };
+  return (
+    <p class="deeds">
+      <button type="button" class="deed deed-save" disabled={state !== 'new'} onClick={() => void go()}>
+        {state === 'saved' ? 'Saved' : 'Save to your library'}
+      </button>
+    </p>
+  );
+}
 
 /** Shows a paper of the collection in the popup. */
 export function OpenInPopup({ paper: { key, title } }: { readonly paper: PaperSummary }) {

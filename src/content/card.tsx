@@ -12,8 +12,8 @@ import type { Subject } from './subject.ts';
 export type Body = (onChange: () => void) => ComponentChildren;
 
 export const why =
-  ({ known, explain }: Subject): Body =>
-  (onChange) => <WhyMarked known={known()} explain={explain} onChange={onChange} />;
+  ({ known, explain, save }: Subject): Body =>
+  (onChange) => <WhyMarked known={known()} explain={explain} save={save} onChange={onChange} />;
 
 /**
  * An open card. It lives in its badge's own closed root, so that Tab goes from the badge into it and on to the page, and in

@@ -6,14 +6,14 @@ import type { Subject } from './subject.ts';
 
 /** The card of a citation: the reference it leads to, then why that is marked. */
 export const cited =
-  (row: Row, { known, explain }: Subject): Body =>
+  (row: Row, { known, explain, save }: Subject): Body =>
   (onChange) => {
     const standing = known();
     const { title, authors, year } = row.known ?? row.mention;
     return (
       <>
         {standing.identity?.state !== 'in collection' && <PaperRow title={title} authors={authors} year={year} />}
-        <WhyMarked known={standing} explain={explain} onChange={onChange} withLinks />
+        <WhyMarked known={standing} explain={explain} save={save} onChange={onChange} withLinks />
       </>
     );
   };

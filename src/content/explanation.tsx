@@ -2,6 +2,7 @@ import { useEffect, useState } from 'preact/hooks';
 import type { Explanation, Identity, Relation } from '../messages/views.ts';
 import { IdentityChip, RelationChip } from '../ui/chip.tsx';
 import { Terms } from '../ui/terms.tsx';
+import { Save } from './actions.tsx';
 import { Abstract, LinksOut, Neighbours, PaperInFull } from './paper.tsx';
 
 export interface Known {
@@ -13,6 +14,7 @@ export interface ExplanationProps {
   /** What is known before the answer. */
   readonly known: Known;
   readonly explain: () => Promise<Explanation>;
+  readonly save: () => Promise<boolean>;
   /** Called when the size may have changed. */
   readonly onChange?: () => void;
   /** Also offers where the paper can be read, where it is not beside its own title. */
@@ -25,7 +27,7 @@ type Answer = { readonly state: 'waiting' } | { readonly state: 'failed' } | { r
 const PATIENCE = 200;
 
 /** Why a title is marked: how it stands to the collection, what it shares with it, and its nearest papers. */
-export function WhyMarked({ known, explain, onChange, withLinks = false }: ExplanationProps) {
+export function WhyMarked({ known, explain, save, onChange, withLinks = false }: ExplanationProps) {
   const [answer, setAnswer] = useState<Answer>({ state: 'waiting' });
   const [attempt, setAttempt] = useState(0);
   const [late, setLate] = useState(false);
@@ -42,7 +44,7 @@ export function WhyMarked({ known, explain, onChange, withLinks = false }: Expla
 
   return (
     <>
-      <Standing known={known} explanation={answer.state === 'here' ? answer.value : null} withLinks={withLinks} />
+      <Standing known={known} explanation={answer.state === 'here' ? answer.value : null} save={save} withLinks={withLinks} />
       {answer.state === 'waiting' && late && <p class="note">Looking through your collection…</p>}
       {answer.state === 'failed' && (
         <p class="note">
@@ -57,7 +59,12 @@ export function WhyMarked({ known, explain, onChange, withLinks = false }: Expla
   );
 }
 
-function Standing({ known: { identity, relation }, explanation, withLinks }: { readonly known: Known; readonly explanation: Explanation | null; readonly withLinks: boolean }) {
+interface StandingProps extends Pick<ExplanationProps, 'known' | 'save'> {
+  readonly explanation: Explanation | null;
+  readonly withLinks: boolean;
+}
+
+function Standing({ known: { identity, relation }, explanation, save, withLinks }: StandingProps) {
   const abstract = explanation?.abstract ?? null;
   if (identity?.state === 'in collection') {
     return <PaperInFull paper={identity.paper} chip={<IdentityChip identity={identity} />} abstract={abstract} links={explanation?.links ?? []} />;
@@ -68,6 +75,7 @@ function Standing({ known: { identity, relation }, explanation, withLinks }: { r
       {identity && <p class="note">Your collection has a paper of this title under another id: {source(identity.paper)}.</p>}
       {relation && <Terms terms={relation.terms} />}
       <Abstract value={abstract} label="Whole abstract of this paper" />
+      <Save save={save} />
       {withLinks && explanation && <LinksOut about="this reference" links={explanation.links} />}
     </div>
   );

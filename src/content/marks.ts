@@ -12,8 +12,10 @@ import { Queue } from './queue.ts';
 import { References } from './references.ts';
 import { report } from './report.ts';
 import { type Row, Rows } from './rows.ts';
+import { saver } from './saver.ts';
 import { inSlices } from './slices.ts';
 import { subjects } from './subject.ts';
+import { Told } from './told.tsx';
 import { Watch } from './watch.ts';
 
 /** Reads the page, gets its titles answered and keeps a badge beside each that deserves one, until the extension is gone or the reader has taken the site back. */
@@ -21,7 +23,9 @@ export function marks(ended: () => void): void {
   const end = new AbortController();
   const { signal } = end;
   const rows = new Rows();
-  const subject = subjects(ask);
+  const told = new Told((change) => watch.quietly(change), signal);
+  const save = saver(ask, told);
+  const subject = subjects(ask, save);
   let failure: string | null = null;
 
   const watch = new Watch(async (url, settled) => {
@@ -73,6 +77,7 @@ export function marks(ended: () => void): void {
     quietly,
     queue,
     badges,
+    save,
     hush: (row) => {
       const badge = badges.get(row);
       if (badge) cards.hush(badge);
@@ -135,6 +140,13 @@ export function marks(ended: () => void): void {
       return true;
     },
     quickLookup: () => panel.toggle(),
+    savePaper: async () => {
+      const row = rows.all.find(({ main }) => main);
+      if (!row) return false;
+      if (row.identity?.state === 'in collection') told.tell('This paper is in your collection.');
+      else await save(row);
+      return true;
+    },
     lookAgain: () => {
       queue.remove(rows.all);
       for (const row of rows.all) row.identity = row.relation = row.loose = undefined;

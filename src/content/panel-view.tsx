@@ -117,7 +117,7 @@ function Start({ main }: { readonly main: Subject | null }) {
   return (
     <>
       {known.identity?.state !== 'in collection' && <PaperRow title={main.title} />}
-      <WhyMarked known={known} explain={main.explain} />
+      <WhyMarked known={known} explain={main.explain} save={main.save} />
     </>
   );
 }

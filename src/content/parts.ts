@@ -29,6 +29,8 @@ export interface PageSide {
   readonly quietly: (change: () => void) => void;
   readonly queue: Queue;
   readonly badges: Badges;
+  /** Saves an entry's paper, for the reader's own act; false where nothing was saved. */
+  readonly save: (row: Row) => Promise<boolean>;
   /** Keeps a mark that takes the focus from opening its card. */
   readonly hush: (row: Row) => void;
   /** The reader's choices on this device. */

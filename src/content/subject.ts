@@ -9,12 +9,14 @@ export interface Subject {
   readonly known: () => Known;
   /** Asked once; a failure is forgotten, so that it can be tried again. */
   readonly explain: () => Promise<Explanation>;
+  /** Saves the paper into the reader's library. */
+  readonly save: () => Promise<boolean>;
 }
 
 type Explain = (name: 'explain', payload: WorkerContract['explain']['ask']) => Promise<Explanation>;
 
 /** Gives the subject of a row, with one answer for as long as the row lives. */
-export function subjects(ask: Explain): (row: Row) => Subject {
+export function subjects(ask: Explain, save: (row: Row) => Promise<boolean>): (row: Row) => Subject {
   const answers = new WeakMap<Row, Promise<Explanation>>();
   const explain = (row: Row): Promise<Explanation> => {
     const answer = answers.get(row) ?? ask('explain', { mention: row.known ?? row.mention });
@@ -26,5 +28,6 @@ export function subjects(ask: Explain): (row: Row) => Subject {
     title: (row.known ?? row.mention).title,
     known: () => ({ identity: row.identity ?? null, relation: row.relation ?? null }),
     explain: () => explain(row),
+    save: () => save(row),
   });
 }

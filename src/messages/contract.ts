@@ -36,6 +36,8 @@ export interface PageContract {
   leave: { ask: null; reply: boolean };
   /** Quick lookup: opens the in-page panel on the selection, else this page's paper, else an empty search. */
   quickLookup: { ask: null; reply: boolean };
+  /** Saves the page's own paper and tells of it on the page; false where the page is of no one paper. */
+  savePaper: { ask: null; reply: boolean };
   /** The reader's papers changed: every title is asked for again. */
   lookAgain: { ask: null; reply: boolean };
 }

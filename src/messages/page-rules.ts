@@ -10,5 +10,6 @@ export const PAGE_RULES: { readonly [M in PageMessage]: Rule<PageContract[M]['as
   showLens: { from: ['extension'], check: nothing },
   leave: { from: ['extension'], check: nothing },
   quickLookup: { from: ['extension'], check: nothing },
+  savePaper: { from: ['extension'], check: nothing },
   lookAgain: { from: ['extension'], check: nothing },
 };

@@ -69,8 +69,10 @@ const markOrTell = (tab: number): void => void mark(tab).catch(() => openPopup()
 onMenu('mark-page', 'Mark the papers of your collection on this page', markOrTell);
 onCommand('mark-page', (tab) => tab !== undefined && markOrTell(tab));
 
-/** Where no content script answers, the popup does. */
-onCommand('quick-lookup', (tab) => {
-  const shown = tab === undefined ? Promise.resolve(false) : askPage(tab, 'quickLookup', null).catch(() => false);
-  void shown.then((done) => done || openPopup());
-});
+/** Where no content script answers, or has nothing to do, the popup does. */
+for (const [command, message] of [['quick-lookup', 'quickLookup'], ['save-paper', 'savePaper']] as const) {
+  onCommand(command, (tab) => {
+    const done = tab === undefined ? Promise.resolve(false) : askPage(tab, message, null).catch(() => false);
+    void done.then((isDone) => isDone || openPopup());
+  });
+}

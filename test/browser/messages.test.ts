@@ -71,11 +71,12 @@ const page: PageHandlers = {
   showLens: () => true,
   leave: () => true,
   quickLookup: () => true,
+  savePaper: () => true,
   lookAgain: () => true,
 };
 const ASKS: Record<string, unknown> = {
   identify: { mentions: [] }, relate: { mentions: [] }, explain: { mention: { title: 't' } }, search: { query: 'q', limit: 5 },
-  openPopup: {}, markPage: { tab: 1 }, pageReport: null, reveal: { index: 1 }, leave: null, quickLookup: null, lookAgain: null,
+  openPopup: {}, markPage: { tab: 1 }, pageReport: null, reveal: { index: 1 }, leave: null, quickLookup: null, savePaper: null, lookAgain: null,
   ...Object.fromEntries(READER.map((name) => [name, VALID[name]?.[0]])),
 };
 
@@ -94,7 +95,7 @@ describe('senders', () => {
     ...['save', 'undo', 'standing', 'collections'].map((name) => ({ to: 'worker', name, allowed: [...OWN, ...CONTENT] })),
     ...READER.filter((name) => !['save', 'undo', 'standing', 'collections'].includes(name)).map((name) => ({ to: 'worker', name, allowed: OWN })),
     { to: 'worker', name: 'markPage', allowed: OWN },
-    ...['pageReport', 'reveal', 'leave', 'quickLookup', 'lookAgain'].map((name) => ({ to: 'page', name, allowed: OWN })),
+    ...['pageReport', 'reveal', 'leave', 'quickLookup', 'savePaper', 'lookAgain'].map((name) => ({ to: 'page', name, allowed: OWN })),
   ];
   for (const { to, name, allowed } of table) {
     for (const sender of Object.keys(SENDERS) as SenderName[]) {

@@ -1,13 +1,15 @@
 import { expect, test } from 'vitest';
 import type { Page } from '../../src/start/page.ts';
+import { until } from '../../src/start/wait.ts';
 import { browserUnderTest } from './browser-under-test.ts';
-import { abstractPage, plainPage, PRIOR } from './content-pages.ts';
+import { abstractPage, plainPage, PRIOR, STRANGER } from './content-pages.ts';
 
 /** The shortcut as the browser gets it from the keyboard: nothing here goes through the page. */
 const paper = abstractPage(PRIOR);
 const other = plainPage('help', '<p>Our library also holds “Wasserstein GAN”.</p>');
 const elsewhere = { url: 'https://example.org/', body: '<!doctype html><html lang="en"><title>Elsewhere</title><p>Not a site of papers.</p></html>' };
-const browser = browserUnderTest({ pages: [paper, other, elsewhere], realKeys: true });
+const stranger = abstractPage(STRANGER);
+const browser = browserUnderTest({ pages: [paper, other, elsewhere, stranger], realKeys: true });
 const LOOKUP = 'Alt+Shift+L';
 
 const PANEL = 'paperkin-panel';
@@ -53,4 +55,14 @@ test('the other key opens the popup over a page of papers', async () => {
   const popup = await browser().openedPopup();
   await expect.poll(async () => (await popup.accessible()).map(({ name }) => name).join('\n'), patient).toMatch(/Deep Image Prior/);
   await popup.close();
+});
+
+test('the key for saving saves the paper of the page, which is marked at once', async () => {
+  const page = await browser().page(stranger.url);
+  await until('the content script', () => page.evaluate(() => document.readyState === 'complete'));
+  await browser().killWorker();
+  await browser().shortcut('Alt+Shift+S', page);
+  await expect.poll(async () => (await page.badges()).map(({ name }) => name).join(), patient).toMatch(/^In your collection: Tidal Currents/);
+  expect(await page.inRoot('paperkin-told', (root) => root.textContent)).toContain('Undo');
+  await page.close();
 });

@@ -24,6 +24,7 @@ const VALID: Record<string, unknown[]> = {
   showLens: [null],
   leave: [null],
   quickLookup: [null],
+  savePaper: [null],
   lookAgain: [null],
 };
 
@@ -56,6 +57,7 @@ const INVALID: Record<string, unknown[]> = {
   showLens: [{}],
   leave: [0],
   quickLookup: [0],
+  savePaper: [{}],
   lookAgain: [{}],
 };
 
