@@ -65,7 +65,7 @@ describe('the card', () => {
       const chip = card?.querySelector('.chip');
       const texts: Text[] = [];
       const walker = document.createTreeWalker(chip ?? root, NodeFilter.SHOW_TEXT);
-      while (walker.nextNode()) texts.push(walker.currentNode as Text);
+      while (walker.nextNode()) if (walker.currentNode.nodeValue?.trim()) texts.push(walker.currentNode as Text);
       const left = (text: Text | undefined): number => {
         const range = document.createRange();
         if (text) range.selectNodeContents(text);
