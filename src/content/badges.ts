@@ -49,11 +49,21 @@ export class Badges<R extends Markable = Row> {
   #guard = new MutationObserver(() => this.mend());
   #placing = false;
   #perGo = MOST;
+  #spent = 0;
 
   constructor(options: BadgesOptions<R>) {
     this.#options = options;
     this.#look = options.look ?? TITLE_LOOK;
     this.#mark = options.mark ?? markOfAnswers;
+  }
+
+  get size(): number {
+    return this.#placed.size;
+  }
+
+  /** Milliseconds that placing has taken. */
+  get spent(): number {
+    return this.#spent;
   }
 
   get(row: R): Badge | undefined {
@@ -138,7 +148,9 @@ export class Badges<R extends Markable = Row> {
       placed.push([row, badge]);
     });
     this.#fit(placed);
-    const fits = performance.now() - start < SHARE;
+    const took = performance.now() - start;
+    this.#spent += took;
+    const fits = took < SHARE;
     this.#perGo = fits ? Math.min(MOST, this.#perGo * 2) : Math.max(FEWEST, Math.ceil(this.#perGo / 2));
   }
 

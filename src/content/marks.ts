@@ -27,12 +27,14 @@ export function marks(ended: () => void): void {
   const save = saver(ask, told);
   const subject = subjects(ask, save);
   let failure: string | null = null;
+  let spent = 0;
 
   const watch = new Watch(async (url, settled) => {
     if (!isAlive()) return stop();
     const site = siteFor(url)?.site;
     const scanned = await inSlices(rows.read({ site, document: page, url, settled }), () => !signal.aborted && watch.url.href === url.href);
     if (!scanned) return null;
+    spent += scanned.cost;
     const { fresh, gone, moved } = scanned.result;
     queue.remove(gone);
     badges.remove(gone);
@@ -127,6 +129,9 @@ export function marks(ended: () => void): void {
         failure,
         quiet: watch.quiet,
         lens: part?.state ?? 'none',
+        marked: badges.size,
+        unread: rows.unread,
+        spent: spent + badges.spent,
       });
     },
     reveal: ({ index }) => {

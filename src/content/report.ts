@@ -2,8 +2,8 @@ import type { LensState, PageEntry, PageReport } from '../messages/views.ts';
 import type { PageKind } from '../sites/site.ts';
 import type { Row } from './rows.ts';
 
-/** Milliseconds of quiet after which a page without titles is believed to be done. */
-const DONE = 1000;
+/** Milliseconds of quiet after which a page without titles is believed to be done: what is missing is said within a second. */
+const DONE = 600;
 
 export interface PageState {
   readonly url: URL;
@@ -19,10 +19,14 @@ export interface PageState {
   /** Milliseconds since the page last changed or was read. */
   readonly quiet: number;
   readonly lens: LensState;
+  readonly marked: number;
+  readonly unread: number;
+  /** Milliseconds. */
+  readonly spent: number;
 }
 
 /** What was found on the page, for the popup. */
-export function report({ url, site, kind, empty, rows, asking, failure, quiet, lens }: PageState): PageReport {
+export function report({ url, site, kind, empty, rows, asking, failure, quiet, lens, marked, unread, spent }: PageState): PageReport {
   const entries = rows.filter(({ reference }) => !reference);
   const references = rows.filter(({ reference }) => reference);
   const missing = site !== null && entries.length === 0 && !empty;
@@ -35,6 +39,9 @@ export function report({ url, site, kind, empty, rows, asking, failure, quiet, l
     entries: entries.map(viewed),
     ...(references.length > 0 && { references: references.map(viewed) }),
     lens,
+    marked,
+    unread,
+    spent: Math.round(spent),
   };
 }
 

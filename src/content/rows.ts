@@ -54,10 +54,16 @@ export class Rows {
   #ordered: readonly Row[] = [];
   #moved: Row[] = [];
   #next = 0;
+  #unread = 0;
 
   /** In page order. */
   get all(): readonly Row[] {
     return this.#ordered;
+  }
+
+  /** Title elements of the last reading that named no paper. */
+  get unread(): number {
+    return this.#unread;
   }
 
   /** Compares the page with what is known. Yields wherever it may be interrupted; no row comes or goes before it ends. */
@@ -65,9 +71,11 @@ export class Rows {
     const { site, document, url } = reading;
     const now = new Map<Element, Row>();
     this.#moved = [];
+    let unread = 0;
     for (const title of site?.titles(document, url) ?? []) {
       const row = site && !now.has(title) ? this.#row(title, site, reading) : undefined;
       if (row) now.set(title, row);
+      else if (!now.has(title)) unread++;
       yield;
     }
     for (const item of site?.bibliography?.entries(document) ?? []) {
@@ -75,6 +83,7 @@ export class Rows {
       if (row) now.set(item, row);
       yield;
     }
+    this.#unread = unread;
     return this.#commit([...now.values()]);
   }
 

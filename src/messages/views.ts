@@ -16,6 +16,12 @@ export interface PageReport {
   readonly lens: LensState;
   /** The page's bibliography, counted apart; absent where it has none. */
   readonly references?: readonly PageEntry[];
+  /** Badges that stand on the page. */
+  readonly marked: number;
+  /** Titles in whose place the page had nothing that could be read as one. */
+  readonly unread: number;
+  /** Milliseconds of the page's time spent so far on reading and marking it. */
+  readonly spent: number;
 }
 
 /** Whether the lens bar stands on a page: "closed" where it would, had the reader not closed it. */

@@ -130,7 +130,7 @@ export function ListScreen({ state, dispatch, page, site, lookAgain, search, say
             {papers}
           </SearchWords>
         ) : (
-          <ThisPage page={page} site={site} lookAgain={lookAgain} onCollect={() => dispatch({ do: 'open', target: { kind: 'collect' }, scroll: scrollY })} rest={rest} restShown={list.rest} onRest={() => dispatch({ do: 'rest' })} onPaper={(key, certainty) => dispatch({ do: 'open', target: { kind: 'paper', key, certainty }, scroll: scrollY })}>
+          <ThisPage page={page} site={site} say={say} lookAgain={lookAgain} onCollect={() => dispatch({ do: 'open', target: { kind: 'collect' }, scroll: scrollY })} rest={rest} restShown={list.rest} onRest={() => dispatch({ do: 'rest' })} onPaper={(key, certainty) => dispatch({ do: 'open', target: { kind: 'paper', key, certainty }, scroll: scrollY })}>
             {papers}
           </ThisPage>
         )}

@@ -42,7 +42,8 @@ export function usePage(tab: Tab | undefined): { readonly page: Page; readonly a
       const named = report?.site && !nothingIn(report) ? null : await namedBy(tab);
       if (report?.site && !named) {
         show({ state: 'read', report });
-        if (report.busy) later(() => look(Math.min(pause * 1.5, BUSY.longest), times), pause);
+        // Titles that were missed may still come.
+        if (report.busy || report.problem) later(() => look(Math.min(pause * 1.5, BUSY.longest), times), pause);
         return;
       }
       show({ state: 'unread', answered: report !== undefined, allowed: await sitesAllowed(), named });

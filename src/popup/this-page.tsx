@@ -8,14 +8,17 @@ import type { Certainty } from '../paper/paper.ts';
 import { count } from '../ui/words.ts';
 import { useLate } from '../ui/answers.ts';
 import { Notice } from '../ui/notice.tsx';
+import type { Say } from '../ui/toast.tsx';
 import { AnyPage } from './any-page.tsx';
 import type { Page } from './page.ts';
+import { PageFacts } from './page-facts.tsx';
 import { SiteSwitch, type Switchable } from './site-switch.tsx';
 
 interface ThisPageProps {
   readonly page: Page;
   /** The site of the tab, where the reader has to enable it. */
   readonly site: Switchable | null;
+  readonly say: Say;
   readonly lookAgain: () => void;
   /** Titles of the page that are neither in the collection nor close to it. */
   readonly rest: number;
@@ -30,7 +33,7 @@ interface ThisPageProps {
 }
 
 /** What was found on the page the reader looks at. */
-export function ThisPage({ page, site, lookAgain, rest, restShown, onRest, onCollect, onPaper, children }: ThisPageProps) {
+export function ThisPage({ page, site, say, lookAgain, rest, restShown, onRest, onCollect, onPaper, children }: ThisPageProps) {
   const late = useLate(page.state === 'asking');
   return (
     <>
@@ -59,6 +62,7 @@ export function ThisPage({ page, site, lookAgain, rest, restShown, onRest, onCol
           {restShown ? 'Hide' : 'Show'} the {count(rest, 'other title')}
         </button>
       )}
+      {page.state === 'read' && <PageFacts report={page.report} say={say} />}
       {page.state === 'read' && site?.on && <SiteSwitch site={site} changed={lookAgain} />}
       {page.state !== 'asking' && <AnyPage onOpen={({ identity }) => onPaper(identity.paper.key, identity.certainty)} />}
     </>

@@ -66,7 +66,7 @@ const worker: WorkerHandlers = {
   markPage: () => ({ url: '', isText: true, isCut: false, isHighlighted: true, found: [] }),
 };
 const page: PageHandlers = {
-  pageReport: () => ({ url: '', site: null, busy: false, problem: null, entries: [], lens: 'none' }),
+  pageReport: () => ({ url: '', site: null, busy: false, problem: null, entries: [], lens: 'none', marked: 0, unread: 0, spent: 0 }),
   reveal: () => true,
   showLens: () => true,
   leave: () => true,

@@ -12,6 +12,9 @@ const state = (more: Partial<PageState>): PageState => ({
   failure: null,
   quiet: 5000,
   lens: 'none',
+  marked: 0,
+  unread: 0,
+  spent: 12.3,
   ...more,
 });
 const row = { index: 3, mention: { title: 'T', arxivId: '1711.10925' }, identity: undefined, relation: undefined } as unknown as Row;

@@ -55,6 +55,17 @@ describe.each(LOOKS)('in %s', (_, path, media) => {
     await page.close();
   });
 
+  test('the lens bar, with something pressed, and reasons', async () => {
+    const page = await open();
+    await until('the bar', () => page.evaluate(() => document.querySelector('paperkin-lens') !== null));
+    await page.click({ host: 'paperkin-lens', inside: '[data-tool=reasons]' });
+    await until('reasons', () => page.evaluate(() => document.querySelector('paperkin-reason') !== null));
+    const { violations, seen } = await axeInClosedRoots(browser);
+    expect([violations, seen > 10]).toEqual([[], true]);
+    await page.click({ host: 'paperkin-lens', inside: '[data-tool=reasons]' });
+    await page.close();
+  });
+
   test('the panel, empty, with results and with one paper', async () => {
     const page = await open();
     await side.ask(page, 'quickLookup', null);

@@ -44,6 +44,20 @@ test('a card opens, is dressed, and offers its links', async () => {
   expect(reports()).toEqual([]);
 });
 
+test('the lens bar stands, is dressed, and dims', async () => {
+  const page = await browser().page('https://arxiv.org/list/cs.LG/new');
+  await badgeNames(page, 2);
+  expect(await page.inRoot('paperkin-lens', (root) => getComputedStyle(root.querySelector('.lens') ?? root.host).position)).toBe('fixed');
+  await page.click({ host: 'paperkin-lens', inside: '[data-tool=dim]' });
+  await page.click({ host: 'paperkin-lens', inside: '[data-tool=sort]' });
+  const dim = await until('dimming', () => page.evaluate(() => [...document.querySelectorAll('dd')].filter((dd) => getComputedStyle(dd).opacity === '0.45').length));
+  expect(dim).toBe(1);
+  await page.click({ host: 'paperkin-lens', inside: '[data-tool=dim]' });
+  await page.click({ host: 'paperkin-lens', inside: '[data-tool=sort]' });
+  await page.close();
+  expect(reports()).toEqual([]);
+});
+
 test('the panel opens and searches', async () => {
   const page = await browser().page('https://arxiv.org/abs/1711.10925');
   await badgeNames(page, 1);

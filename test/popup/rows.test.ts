@@ -5,7 +5,7 @@ import { mentionOf, pageGroups, searchGroups } from '../../src/popup/rows.ts';
 import { summary } from './samples.ts';
 
 const entry = (index: number, more: Partial<PageEntry> = {}): PageEntry => ({ index, title: `Title ${index}`, identity: null, relation: null, ...more });
-const report = (...entries: PageEntry[]): PageReport => ({ url: 'https://arxiv.org/list', site: 'arXiv listing', busy: false, problem: null, lens: 'none', entries });
+const report = (...entries: PageEntry[]): PageReport => ({ url: 'https://arxiv.org/list', site: 'arXiv listing', busy: false, problem: null, lens: 'none', marked: 0, unread: 0, spent: 0, entries });
 const relation = (closeness: 'related' | 'strongly related', count = 1) => ({ closeness, count, nearest: summary('a'), terms: ['image prior'], rank: 0.7 });
 
 describe('a page’s groups', () => {

@@ -35,4 +35,4 @@ const entries: readonly PageEntry[] = [
   { index: 1, title: 'Paper mine', identity: { state: 'in collection', certainty: 'same id', paper: summary('mine') }, relation: null },
   { index: 2, title: 'A New Prior', arxivId: '2601.00002', identity: null, relation: { closeness: 'related', count: 2, nearest: summary('near'), terms: ['image prior', 'generator'], rank: 0.7 } },
 ];
-export const report: PageReport = { url: 'https://arxiv.org/list', site: 'arXiv listing', busy: false, problem: null, lens: 'none', entries };
+export const report: PageReport = { url: 'https://arxiv.org/list', site: 'arXiv listing', busy: false, problem: null, lens: 'none', marked: 0, unread: 0, spent: 0, entries };
