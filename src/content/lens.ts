@@ -72,7 +72,9 @@ export class Lens implements Part {
     }
     this.#side.quietly(() => this.#arrangement?.learn(rows));
     this.#rows = rows.filter((row) => this.#arrangement?.has(row));
-    this.#follow();
+    this.#want();
+    // The new rows are asked about right after this: until they are, nothing is known to be settled.
+    queueMicrotask(() => this.#follow());
   }
 
   answered(): void {
@@ -126,15 +128,20 @@ export class Lens implements Part {
     const { queue } = this.#side;
     if (!choice) return;
     if (!choice.shown || this.#rows.length < FEWEST) return this.#leave();
-    const loosely = choice.sort || choice.reasons;
-    if (loosely && !queue.loosely) {
-      queue.loosely = true;
-      queue.add(this.#rows);
-    }
+    if (this.#want()) queue.add(this.#rows);
     // A bar that comes with its answer does not change under the reader's eyes.
     if (!this.#bar && this.#busy()) return;
     this.#place();
     if (this.#bar) this.#settle();
+  }
+
+  /** Has ranks asked for where something needs them; true where that is new. */
+  #want(): boolean {
+    const { queue } = this.#side;
+    const needed = this.#choice?.shown === true && (this.#choice.sort || this.#choice.reasons) && this.#rows.length >= FEWEST;
+    if (!needed || queue.loosely) return false;
+    queue.loosely = true;
+    return true;
   }
 
   #place(): void {
