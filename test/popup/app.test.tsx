@@ -20,7 +20,6 @@ vi.mock('../../src/browser/granted-sites.ts', () => ({ isGranted: async () => fa
 vi.mock('../../src/browser/commands.ts', () => ({ shortcut: async () => 'Alt+Shift+L', openShortcutSettings: async () => undefined }));
 vi.mock('../../src/browser/popup.ts', () => ({ openLibraryPage: async () => undefined }));
 vi.mock('../../src/browser/tabs.ts', () => ({ activeTab: async () => undefined, openTab }));
-vi.mock('../../src/browser/tabs.ts', () => ({ openTab }));
 vi.mock('../../src/browser/about.ts', () => ({ version: () => '0.1.0' }));
 vi.mock('../../src/browser/session.ts', () => ({
   recall: async (name: string) => session.get(name),
