@@ -48,17 +48,18 @@ export const CopyBibtex = ({ paper: { key, title } }: { readonly paper: PaperSum
   <Copy label="Copy BibTeX" about={title} what={async () => (await ask('paper', { key })).citation.bibtex} />
 );
 
-/** Saves a paper that is not in the collection; what came of it is told at the foot of the page. */
-export function Save({ save }: { readonly save: () => Promise<boolean> }) {
+/** Saves a paper that is not in the collection; what came of it is told at the foot of the page. `about` tells it from others beside it. */
+export function Save({ save, about }: { readonly save: () => Promise<boolean>; readonly about?: string }) {
   const [state, setState] = useState<'new' | 'busy' | 'saved'>('new');
   const go = async (): Promise<void> => {
     setState('busy');
     setState((await save()) ? 'saved' : 'new');
   };
+  const label = state === 'saved' ? 'Saved' : 'Save to your library';
   return (
     <p class="deeds">
-      <button type="button" class="deed deed-save" disabled={state !== 'new'} onClick={() => void go()}>
-        {state === 'saved' ? 'Saved' : 'Save to your library'}
+      <button type="button" class="deed deed-save" disabled={state !== 'new'} aria-label={about === undefined ? undefined : `${label}: ${about}`} onClick={() => void go()}>
+        {label}
       </button>
     </p>
   );

@@ -36,7 +36,7 @@ export class References {
     this.#signal = signal;
     const lost = cards.forget.bind(cards);
     this.#badges = new Badges<Citation>({ quietly, look: CITATION_LOOK, made: (badge, { row, title }) => cards.attach(badge, cited(row, subject(row)), title), lost });
-    this.#head = new Badges<Summary>({ quietly, look: SUMMARY_LOOK, mark: (summary) => summary.mark, made: (badge, summary) => cards.attach(badge, closest(summary, show)), lost });
+    this.#head = new Badges<Summary>({ quietly, look: SUMMARY_LOOK, mark: (summary) => summary.mark, made: (badge, summary) => cards.attach(badge, closest(summary, subject, show)), lost });
   }
 
   /** All rows of the page after a scan. */

@@ -69,7 +69,8 @@ describe('references', () => {
     await page.click({ host: SUMMARY, nth: 0, inside: 'button' });
     const text = await opened(SUMMARY, 0, 'Gradient penalties');
     expect(text).toContain('3 of 8 references are in your collection; the closest other is:');
-    await page.click({ host: SUMMARY, nth: 0, inside: '.deed' });
+    expect(text).toContain('Save to your library');
+    await page.click({ host: SUMMARY, nth: 0, inside: '.deed[aria-label^="Show in the list"]' });
     await until('its mark to have the focus', () => page.evaluate(() => document.activeElement?.closest('li')?.id === 'bib.bib3'));
   });
 
