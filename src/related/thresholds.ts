@@ -27,18 +27,18 @@ interface Kind {
 export const thresholds: { readonly trusted: Kind; readonly foreign: Kind; readonly wordsOnly: Kind } = {
   /** The table knows the field. */
   trusted: {
-    plain: { abstract: { related: 0.8, strongly: 0.92 }, title: { related: 0.92, strongly: 1.05 } },
-    latent: { abstract: { related: 1.01, strongly: 1.15 }, title: { related: 1.14, strongly: 1.3 } },
+    plain: { abstract: { related: 0.85, strongly: 0.95 }, title: { related: 0.95, strongly: 1.08 } },
+    latent: { abstract: { related: 1.07, strongly: 1.2 }, title: { related: 1.18, strongly: 1.32 } },
   },
   /** The table was learned from another field. */
   foreign: {
-    plain: { abstract: { related: 0.28, strongly: 0.35 }, title: { related: 0.34, strongly: 0.42 } },
-    latent: { abstract: { related: 0.63, strongly: 0.73 }, title: { related: 0.71, strongly: 0.82 } },
+    plain: { abstract: { related: 0.31, strongly: 0.38 }, title: { related: 0.37, strongly: 0.47 } },
+    latent: { abstract: { related: 0.67, strongly: 0.77 }, title: { related: 0.74, strongly: 0.87 } },
   },
   /** There is no table. */
   wordsOnly: {
-    plain: { abstract: { related: 0.18, strongly: 0.24 }, title: { related: 0.25, strongly: 0.31 } },
-    latent: { abstract: { related: 0.53, strongly: 0.61 }, title: { related: 0.61, strongly: 0.7 } },
+    plain: { abstract: { related: 0.2, strongly: 0.25 }, title: { related: 0.27, strongly: 0.36 } },
+    latent: { abstract: { related: 0.54, strongly: 0.64 }, title: { related: 0.61, strongly: 0.74 } },
   },
 };
 
