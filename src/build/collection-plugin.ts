@@ -3,8 +3,10 @@ import { readFile } from 'node:fs/promises';
 import type { Plugin } from 'vite';
 import wordListPath from 'word-list';
 import { compileCollection } from '../collections/compile.ts';
+import { LEXICON } from '../library/package.ts';
 import { packCollection } from '../library/packing.ts';
 import { readTable } from '../library/word-table.ts';
+import { packLexicon } from '../paper/lexicon.ts';
 
 const sources = ['papers.txt', 'identities.tsv'].map((name) => new URL(`../collections/${name}`, import.meta.url));
 const publicFolder = new URL('../../public/', import.meta.url);
@@ -25,7 +27,7 @@ export async function packBundled(): Promise<Map<string, string | Uint8Array>> {
   const [listing = '', identities = ''] = await Promise.all(sources.map((source) => readFile(source, 'utf8')));
   const table = existsSync(new URL('model/meta.json', publicFolder)) ? await readTable(readPublic) : undefined;
   const lexicon = (await readFile(wordListPath, 'utf8')).split('\n');
-  return packCollection(compileCollection(listing, identities), table, lexicon);
+  return new Map([...packCollection(compileCollection(listing, identities), table, lexicon), [LEXICON, packLexicon(lexicon)]]);
 }
 
 async function readPublic(file: string): Promise<ArrayBuffer> {

@@ -1,5 +1,6 @@
 import { openKeys } from '../paper/identity.ts';
 import type { IdentityKeys } from '../paper/identity-keys.ts';
+import { openLexicon } from '../paper/lexicon.ts';
 import type { Paper } from '../paper/paper.ts';
 import type { Part, WordIndex } from '../search/word-index.ts';
 import { withAbstract, type Collection, type NearRow, type Rows } from './collection.ts';
@@ -18,6 +19,9 @@ export const files = {
   related: 'related.bin',
   neighbours: 'neighbours.json',
 } as const;
+
+/** Words of the language, beside the collection: what is no misspelling in titles that are not known at build time. */
+export const LEXICON = 'lexicon.bin';
 
 export interface PackedKeys {
   /** The titles are those of the summaries. */
@@ -98,4 +102,9 @@ async function openIndex(bytes: Promise<ArrayBuffer>, part: Part): Promise<WordI
 
 function decode(buffer: ArrayBuffer): string {
   return new TextDecoder().decode(buffer);
+}
+
+/** Tells words of the language. Where it cannot be read every word is taken for one, so that no misspelt title is marked and no wrong one. */
+export async function readLexicon(read: ReadFile, folder = 'collection'): Promise<(word: string) => boolean> {
+  return read(`${folder}/${LEXICON}`).then(openLexicon, () => () => true);
 }

@@ -23,12 +23,16 @@ export interface ChromiumBrowser extends Browser {
   readonly context: BrowserContext;
   /** Loads one more unpacked extension. */
   load(folder: string): Promise<LoadedExtension>;
+  /** Bytes of the worker's heap after its garbage is collected, array buffers included. */
+  workerHeap(): Promise<number>;
   /** Ends all workers from an open extension page; `killWorker` needs none. */
   stopAllWorkers(extensionPage: Tab): Promise<void>;
 }
 
 export interface LoadedExtension {
   readonly origin: string;
+  /** Bytes of the worker's heap after its garbage is collected, array buffers included. */
+  workerHeap(): Promise<number>;
   killWorker(): Promise<void>;
 }
 
@@ -71,6 +75,15 @@ export async function openChromium(options: BrowserOptions): Promise<ChromiumBro
     });
   }
 
+  async function workerHeap(of = origin): Promise<number> {
+    const [worker] = await workers(of);
+    if (!worker) throw new Error('the worker sleeps');
+    const ask = await attach(root, worker.targetId);
+    await ask('HeapProfiler.collectGarbage');
+    const { usedSize, backingStorageSize = 0 } = await ask<{ usedSize: number; backingStorageSize?: number }>('Runtime.getHeapUsage');
+    return usedSize + backingStorageSize;
+  }
+
   const tabs = new Set<string>();
   async function openTab(url: string): Promise<Page> {
     const tab = await context.newPage();
@@ -110,9 +123,10 @@ export async function openChromium(options: BrowserOptions): Promise<ChromiumBro
     openedPopup,
     load: async (folder) => {
       const { origin } = await load(folder);
-      return { origin, killWorker: () => killWorker(origin) };
+      return { origin, killWorker: () => killWorker(origin), workerHeap: () => workerHeap(origin) };
     },
     killWorker: () => killWorker(),
+    workerHeap: () => workerHeap(),
     workerAlive: async () => (await workers()).length > 0,
     update: async () => {
       const old = (await workers())[0]?.targetId;

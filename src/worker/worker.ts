@@ -10,7 +10,7 @@ import { ReaderStore } from '../browser/reader-store.ts';
 import { serveWorker } from '../browser/serve-worker.ts';
 import { atMostEvery, tellAll } from '../browser/tell.ts';
 import { lazy } from '../library/lazy.ts';
-import { openPackage } from '../library/package.ts';
+import { openPackage, readLexicon } from '../library/package.ts';
 import { ReaderCollection } from '../library/reader-collection.ts';
 import { WholeLibrary } from '../library/whole-library.ts';
 import { onMenu } from '../browser/menu.ts';
@@ -24,7 +24,10 @@ declare const BUNDLED_KEYS: string | undefined;
 // The worker may die after any line: it holds nothing but lazily read parts of the package and what can be read again.
 const shipped = openPackage(readAsset, { keys: BUNDLED_KEYS });
 const store = new ReaderStore();
-const own = new ReaderCollection(store, { table: async () => (await import('../library/word-table.ts')).readTable(readAsset) });
+const own = new ReaderCollection(store, {
+  table: async () => (await import('../library/word-table.ts')).readTable(readAsset),
+  isWord: lazy(() => readLexicon(readAsset)),
+});
 const library = new WholeLibrary({ shipped, own, store, shelf: async () => (await answers()).reader.shelf });
 const answers = lazy(async () => {
   const [{ openReader }, { findByWords }] = await Promise.all([import('./reader-answers.ts'), import('../library/find-words.ts')]);

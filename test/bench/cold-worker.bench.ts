@@ -1,8 +1,7 @@
-import { cpSync, mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { cpSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
-import { build } from 'vite';
 import { buildAll } from '../../src/build/build.ts';
 import { LATER, WORKER } from '../../src/build/manifest.ts';
 import { workerScripts } from '../../src/build/worker-scripts.ts';
@@ -11,7 +10,7 @@ import type { Paper } from '../../src/paper/paper.ts';
 import { builtFor, openBrowser } from '../../src/start/open-browser.ts';
 import type { Page } from '../../src/start/page.ts';
 import { bundledPapers } from '../collections/bundled.ts';
-import { packPlain } from './plain-minisearch.ts';
+import { plainExtension } from './plain-extension.ts';
 import { syntheticPapers } from './synthetic-papers.ts';
 import { printTable } from './table.ts';
 
@@ -25,9 +24,9 @@ const RUNS = 15;
 await buildAll(fileURLToPath(new URL('../../dist', import.meta.url)));
 const scratch = mkdtempSync(join(tmpdir(), 'paperkin-bench-'));
 try {
-  await measure(bundledPapers(), builtFor('chromium'), await plainExtension(bundledPapers()));
+  await measure(bundledPapers(), builtFor('chromium'), await plainExtension(bundledPapers(), scratch));
   const many = syntheticPapers(10_000);
-  await measure(many, await oursWith(many), await plainExtension(many));
+  await measure(many, await oursWith(many), await plainExtension(many, scratch));
 } finally {
   rmSync(scratch, { recursive: true, force: true });
 }
@@ -90,21 +89,5 @@ async function oursWith(papers: readonly Paper[]): Promise<string> {
   const { start, later } = await workerScripts();
   writeFileSync(join(folder, WORKER), start);
   writeFileSync(join(folder, LATER), later);
-  return folder;
-}
-
-async function plainExtension(papers: readonly Paper[]): Promise<string> {
-  const folder = join(scratch, `plain-${papers.length}`);
-  mkdirSync(folder);
-  await build({
-    configFile: false,
-    publicDir: false,
-    logLevel: 'error',
-    build: { outDir: folder, emptyOutDir: false, target: 'es2023', lib: { entry: fileURLToPath(new URL('plain-worker.ts', import.meta.url)), formats: ['iife'], name: 'plain', fileName: () => 'worker.js' } },
-  });
-  const manifest = { manifest_version: 3, name: 'Plain', version: '1', background: { service_worker: 'worker.js' } };
-  writeFileSync(join(folder, 'manifest.json'), JSON.stringify(manifest));
-  writeFileSync(join(folder, 'page.html'), '<!doctype html><title>Plain</title>');
-  writeFileSync(join(folder, 'index.json'), packPlain(papers));
   return folder;
 }

@@ -31,7 +31,7 @@ function capital(text: string): string {
 }
 
 /** A linear congruential generator with 32 bits of state: numbers in [0, 1). */
-function randomFrom(seed: number): () => number {
+export function randomFrom(seed: number): () => number {
   let state = seed;
   return () => {
     state = (Math.imul(state, 1_664_525) + 1_013_904_223) >>> 0;

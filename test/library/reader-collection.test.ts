@@ -167,3 +167,11 @@ test('what is asked for is known at once, while thousands wait to be taken in', 
   expect(rows.identify(last)?.kind).toBe('same');
   expect(rows.identify({ title: 'Deep folding of protein number 590' })).toBeUndefined();
 });
+
+test('a title with one word of the language for another is another paper, and one that is misspelt is not', async () => {
+  const store = new MemoryStore();
+  await save(store, [[1, { key: '', title: 'Learning the structure of causal graphs from interventions', abstract: '', authors: [] }]]);
+  const rows = await new ReaderCollection(store, { isWord: () => Promise.resolve((word) => word === 'casual') }).rows();
+  expect(rows.identify({ title: 'Learning the structure of casual graphs from interventions' })).toBeUndefined();
+  expect(rows.identify({ title: 'Learning the structre of causal graphs from interventions' })).toMatchObject({ certainty: 'nearly the same title' });
+});
