@@ -128,7 +128,7 @@ export class ReaderCollection implements Collection {
 
   async #part<T>(open: () => Promise<FollowingPart<T>>): Promise<T> {
     const [table, part] = await Promise.all([this.#table(), open()]);
-    const index = await part.follow(table, atOnce);
+    const index = await part.follow(table, forQuestion);
     if (part.lacks(table) > 0) this.#catchUpLater();
     return index;
   }
@@ -161,5 +161,7 @@ function paperAt(table: RowTable, row: number, abstract: string): Paper {
   return { key: paperKey(named), ...named, authors, abstract, ...given({ year }) };
 }
 
-/** Changes taken in before a question is answered, or between two pauses: some ten milliseconds. */
-const atOnce = 64;
+/** Papers taken in before a question is answered, or between two pauses: some ten milliseconds. */
+const atOnce = 32;
+/** Rows that an index takes in before it answers: as many as it may lack without being written anew. */
+const forQuestion = 64;

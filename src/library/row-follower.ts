@@ -2,7 +2,7 @@ import { PackedError } from '../packing/sections.ts';
 import { type Kept, readDerived, writeDerived } from './derived.ts';
 import { given } from './record.ts';
 import { type IsWord, printOf, RowTable } from './row-table.ts';
-import type { Store } from './store.ts';
+import type { ChangedPage, Store } from './store.ts';
 import type { StoredRecord } from './stored.ts';
 
 const version = 1;
@@ -21,6 +21,8 @@ export class RowFollower {
   #isComplete = false;
   /** The id from which papers are read on, where the store no longer tells all that changed. */
   #readFrom: { id: number; readonly change: number } | undefined;
+  /** What the store told and is not taken in yet: it tells a commit as a whole, and one may bring hundreds of papers. */
+  #told: { readonly page: ChangedPage; taken: number } | undefined;
   #turn: Promise<unknown> = Promise.resolve();
 
   constructor(store: Store, isWord: () => Promise<IsWord> = () => Promise.resolve(() => false)) {
@@ -94,7 +96,7 @@ export class RowFollower {
 
   async #slice(table: RowTable, limit: number): Promise<void> {
     if (this.#readFrom !== undefined) return this.#readOn(table, this.#readFrom, limit);
-    const page = await this.#store.changedSince(this.#change, limit);
+    const page = this.#told?.page ?? (await this.#store.changedSince(this.#change, limit));
     if (page === undefined) {
       const { change } = await this.#store.state();
       const fresh = table.size === 0 ? table : anew();
@@ -103,9 +105,17 @@ export class RowFollower {
       this.#isComplete = false;
       return this.#readOn(fresh, (this.#readFrom = { id: 0, change }), limit);
     }
+    const told = (this.#told ??= { page, taken: 0 });
     const before = table.unpacked;
-    await this.#add(table, page.records);
+    const records = page.records.slice(told.taken, told.taken + limit);
+    await this.#add(table, records);
+    told.taken += records.length;
+    if (told.taken < page.records.length) {
+      this.#isComplete = false;
+      return;
+    }
     for (const id of page.gone) table.remove(id);
+    this.#told = undefined;
     this.#isComplete = page.complete;
     const isNews = page.upTo !== this.#change || table.unpacked !== before;
     this.#change = page.upTo;

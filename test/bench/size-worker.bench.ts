@@ -135,8 +135,9 @@ async function indexed(page: Page, wanted: number): Promise<void> {
       database.close();
       return found;
     });
+    console.log(`  indexed so far: words of titles ${sizes[0]}, of abstracts ${sizes[1]}, relatedness ${sizes[2]}`);
     if (sizes.every((size) => size >= wanted - wanted / 64 - 64)) return;
-    await new Promise((resolve) => setTimeout(resolve, 500));
+    await new Promise((resolve) => setTimeout(resolve, 5_000));
   }
 }
 
