@@ -75,8 +75,9 @@ async function importAll(): Promise<string> {
 async function typing(text: string, times: number, mark: string): Promise<number[]> {
   const found: number[] = [];
   const pause = (ms: number): Promise<void> => new Promise((done) => setTimeout(done, ms));
-  while (mark !== '' && localStorage.getItem(mark) === null) await pause(10);
-  for (let turn = 0; turn < times && (mark === '' || localStorage.getItem(mark) !== null); turn++) {
+  const isThere = (): boolean => mark === '' || localStorage.getItem(mark) !== null;
+  while (!isThere()) await pause(10);
+  for (let turn = 0; turn < times && isThere(); turn++) {
     for (let length = 1; length <= text.length; length++) {
       const start = performance.now();
       const reply = (await chrome.runtime.sendMessage({ to: 'worker', name: 'search', ask: { query: text.slice(0, length), limit: 20 } })) as { ok: boolean };
