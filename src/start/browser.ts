@@ -36,6 +36,8 @@ export interface Browser {
   /** Resolves when the browser has ended, by whomever. */
   readonly closed: Promise<void>;
   close(): Promise<void>;
+  /** Kills the browser's process at once, as a power cut would; its profile stays where one was given. */
+  crash(): Promise<void>;
 }
 
 /** How to open a browser; both drivers understand it. */
@@ -49,4 +51,6 @@ export interface BrowserOptions {
   readonly proxyPort?: number;
   /** Chromium: a window on a private virtual display, so that a real key can be pressed. */
   readonly realKeys?: boolean;
+  /** A profile to use and to leave behind; without it a throw-away one. */
+  readonly profile?: string;
 }

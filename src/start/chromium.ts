@@ -38,7 +38,8 @@ export interface LoadedExtension {
 
 /** Opens Chromium, Chrome or Edge with a throw-away profile and the extension loaded. */
 export async function openChromium(options: BrowserOptions): Promise<ChromiumBrowser> {
-  const profile = await makeProfile(options.executable);
+  const profile = options.profile ?? (await makeProfile(options.executable));
+  const leave = (): Promise<void> => (options.profile === undefined ? rm(profile, { recursive: true, force: true, maxRetries: 5 }) : Promise.resolve());
   const display = options.realKeys ? await virtualDisplay() : null;
   const context = await chromium.launchPersistentContext(profile, {
     executablePath: options.executable,
@@ -158,7 +159,15 @@ export async function openChromium(options: BrowserOptions): Promise<ChromiumBro
     close: async () => {
       await context.close();
       display?.close();
-      await rm(profile, { recursive: true, force: true, maxRetries: 5 });
+      await leave();
+    },
+    crash: async () => {
+      const { processInfo } = await send<{ processInfo: { type: string; id: number }[] }>('SystemInfo.getProcessInfo');
+      const gone = new Promise<void>((done) => context.once('close', () => done()));
+      for (const { type, id } of processInfo) if (type === 'browser') process.kill(id, 'SIGKILL');
+      await gone;
+      display?.close();
+      await leave();
     },
   };
 }

@@ -17,7 +17,8 @@ const UUID = '5a9be4d1-7c1f-4b8e-9d34-0c2f6b7e8a15';
 /** Opens Firefox with a throw-away profile and the extension loaded, over WebDriver BiDi, which it speaks by itself. */
 export async function openFirefox(options: BrowserOptions): Promise<Browser> {
   const addonId = addonIdOf(options.extension);
-  const profile = await makeProfile(options.executable);
+  const profile = options.profile ?? (await makeProfile(options.executable));
+  const leave = (): Promise<void> => (options.profile === undefined ? rm(profile, { recursive: true, force: true, maxRetries: 5 }) : Promise.resolve());
   await writeFile(join(profile, 'user.js'), preferences(addonId, options.proxyPort));
   const child = spawn(
     options.executable,
@@ -81,7 +82,13 @@ export async function openFirefox(options: BrowserOptions): Promise<Browser> {
       await Promise.race([bidi.send('browser.close').catch(() => undefined), ended(child)]);
       await ended(child);
       bidi.close();
-      await rm(profile, { recursive: true, force: true, maxRetries: 5 });
+      await leave();
+    },
+    crash: async () => {
+      child.kill('SIGKILL');
+      await ended(child);
+      bidi.close();
+      await leave();
     },
   };
 }
@@ -116,6 +123,9 @@ function preferences(addonId: string, proxyPort: number | undefined): string {
   const all: Record<string, string | number | boolean> = {
     'remote.active-protocols': 1,
     'extensions.webextOptionalPermissionPrompts': false, // a wish for a permission is granted; the prompt itself is not ours to test
+    // A profile that is opened again has its library again, though the extension is loaded anew.
+    'extensions.webextensions.keepStorageOnUninstall': true,
+    'extensions.webextensions.keepUuidOnUninstall': true,
     'extensions.webextensions.uuids': JSON.stringify({ [addonId]: UUID }),
     'browser.shell.checkDefaultBrowser': false,
     'browser.aboutwelcome.enabled': false,

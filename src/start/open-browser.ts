@@ -15,6 +15,7 @@ export interface LocalOptions {
   readonly extension?: string;
   readonly headless?: boolean;
   readonly realKeys?: boolean;
+  readonly profile?: string;
 }
 
 /** What was asked for on the web while the browser was open. */
@@ -48,12 +49,17 @@ export async function openBrowser(name: BrowserName, options: LocalOptions = {})
       headless: options.headless ?? true,
       proxyPort: proxy.port,
       realKeys: options.realKeys ?? false,
+      ...(options.profile !== undefined && { profile: options.profile }),
     });
     return {
       ...browser,
       traffic: () => ({ served: [...site.hits], refused: proxy.refused.filter((host) => !OWN_CALLS.test(host)), reports: [...site.reports] }),
       close: async () => {
         await browser.close();
+        await stop();
+      },
+      crash: async () => {
+        await browser.crash();
         await stop();
       },
     };

@@ -1,0 +1,3 @@
+// In this order: the points are planted before the worker sets itself up.
+import './hold.ts';
+import '../../src/worker/worker.ts';
