@@ -32,6 +32,7 @@ const STEPS: readonly Step[] = [
   { name: 'add-on lint', run: () => command('tsx', 'test/addon-lint.ts') },
   { name: 'end to end in Chromium', run: () => suite('e2e-chromium') },
   { name: 'end to end in Firefox', run: () => suite('e2e-firefox') },
+  { name: 'faults', run: () => command('tsx', 'test/faults/faults.ts') },
 ];
 
 const missing = provideSystem((line) => console.log(line));

@@ -17,9 +17,11 @@ export interface WorkerScripts {
  * A worker that is no module cannot import. So each chunk of the build is put into a function under its name, and
  * `require` runs it when it is first wanted, from the second script where it is not in the first. Chromium lets a worker
  * load scripts later that it loaded once while it was installed; Firefox loads both at the start, and runs neither's chunks.
+ *
+ * @param from the entry; tests of faults have one of their own.
  */
-export async function workerScripts(keys?: string): Promise<WorkerScripts> {
-  const chunks = await chunksOf();
+export async function workerScripts(keys?: string, from = entry): Promise<WorkerScripts> {
+  const chunks = await chunksOf(from);
   const first = chunks.find(({ isEntry }) => isEntry);
   if (!first) throw new Error('the worker was not built');
   const atStart = reachable(first, chunks);
@@ -47,7 +49,7 @@ if (typeof importScripts === 'function') addEventListener('install', function ()
 
 const inFunction = ({ fileName, code }: Rollup.OutputChunk): string => `paperkinChunks[${JSON.stringify(`./${fileName}`)}] = function (require, exports, module) {\n${code.trim()}\n};`;
 
-async function chunksOf(): Promise<readonly Rollup.OutputChunk[]> {
+async function chunksOf(from: string): Promise<readonly Rollup.OutputChunk[]> {
   const built = await build({
     configFile: false,
     publicDir: false,
@@ -57,7 +59,7 @@ async function chunksOf(): Promise<readonly Rollup.OutputChunk[]> {
       write: false,
       target: 'es2023',
       minify: true,
-      lib: { entry, formats: ['cjs'], fileName: () => 'worker.js' },
+      lib: { entry: from, formats: ['cjs'], fileName: () => 'worker.js' },
       rollupOptions: { output: { chunkFileNames: '[name].js' } },
     },
   });

@@ -2,8 +2,8 @@ import { cpSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:f
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
-import { WORKER } from '../../src/build/manifest.ts';
-import { workerScript } from '../../src/build/worker-plugin.ts';
+import { LATER, WORKER } from '../../src/build/manifest.ts';
+import { workerScripts } from '../../src/build/worker-scripts.ts';
 import { buildAll } from '../../src/build/build.ts';
 import { builtFor, openBrowser } from '../../src/start/open-browser.ts';
 import { crashBrowser } from './crashes.ts';
@@ -73,7 +73,8 @@ async function withPoints(): Promise<string> {
   const folder = join(scratch, 'chromium');
   cpSync(builtFor('chromium'), folder, { recursive: true });
   const [keys = ''] = readFileSync(join(folder, WORKER), 'utf8').split('\n', 1);
-  const code = await workerScript(undefined, fileURLToPath(new URL('fault-worker.ts', import.meta.url)));
-  writeFileSync(join(folder, WORKER), `${keys}\n${code.slice(code.indexOf('\n') + 1)}`);
+  const { start, later } = await workerScripts(undefined, fileURLToPath(new URL('fault-worker.ts', import.meta.url)));
+  writeFileSync(join(folder, WORKER), `${keys}\n${start.slice(start.indexOf('\n') + 1)}`);
+  writeFileSync(join(folder, LATER), later);
   return folder;
 }
