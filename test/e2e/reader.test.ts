@@ -17,39 +17,42 @@ afterAll(async () => {
   for (const tab of tabs) await tab.close();
 });
 
+const TITLES = [PRIOR, STRANGER, WGAN].map(({ title }) => title);
 /** The titles that are marked as the reader's in each tab. */
-const everywhere = (titles: readonly string[]) =>
-  expect.poll(async () => Promise.all(tabs.map(async (tab) => (await tab.badges()).filter(({ name }) => name.startsWith('In your collection')).map(({ name }) => titles.find((title) => name.includes(title)) ?? name))), { timeout: 20_000 }).toEqual(tabs.map(() => titles));
+const marked = (): Promise<string[][]> =>
+  Promise.all(tabs.map(async (tab) => (await tab.badges()).filter(({ name }) => name.startsWith('In your collection')).map(({ name }) => TITLES.find((title) => name.includes(title)) ?? name)));
+const inBoth = (...items: readonly { readonly title: string }[]): string[][] => tabs.map(() => items.map(({ title }) => title));
+const PATIENCE = { timeout: 20_000 };
 
 describe("the reader's own papers", () => {
   test('a paper that is saved turns its badge in every tab at once, and turns back when that is undone', async () => {
-    await everywhere([PRIOR.title, WGAN.title]);
+    await expect.poll(marked, PATIENCE).toEqual(inBoth(PRIOR, WGAN));
     const saved = await library.ask<{ undo: number; saved: number }>('save', { papers: [{ title: STRANGER.title, arxivId: STRANGER.id }], seenAt: LIST });
     expect(saved.saved).toBe(1);
-    await everywhere([PRIOR.title, STRANGER.title, WGAN.title]);
+    await expect.poll(marked, PATIENCE).toEqual(inBoth(PRIOR, STRANGER, WGAN));
     await library.ask('undo', { token: saved.undo });
-    await everywhere([PRIOR.title, WGAN.title]);
+    await expect.poll(marked, PATIENCE).toEqual(inBoth(PRIOR, WGAN));
   });
 
   test('the worker may end at any time: what was saved is there, in every tab', async () => {
     await library.ask('save', { papers: [{ title: STRANGER.title, arxivId: STRANGER.id }] });
     await browser().killWorker();
     for (const tab of tabs) await tab.reload();
-    await everywhere([PRIOR.title, STRANGER.title, WGAN.title]);
+    await expect.poll(marked, PATIENCE).toEqual(inBoth(PRIOR, STRANGER, WGAN));
   });
 
   test('the collection that ships is switched off and on again, and a lens leaves out what it does not hold', async () => {
     await library.ask('switchCollection', { id: 0, isOn: false });
-    await everywhere([STRANGER.title]);
+    await expect.poll(marked, PATIENCE).toEqual(inBoth(STRANGER));
     await library.ask('switchCollection', { id: 0, isOn: true });
-    await everywhere([PRIOR.title, STRANGER.title, WGAN.title]);
+    await expect.poll(marked, PATIENCE).toEqual(inBoth(PRIOR, STRANGER, WGAN));
     const { id } = await library.ask<{ id: number }>('putLens', { id: null, name: 'Tides', scope: { kind: 'tag', tag: 'tides' } });
     await library.ask('setLens', { id });
-    await everywhere([]);
+    await expect.poll(marked, PATIENCE).toEqual(inBoth());
     await library.ask('tagPapers', { which: { query: { words: 'tidal' } }, add: ['tides'], remove: [] });
-    await everywhere([STRANGER.title]);
+    await expect.poll(marked, PATIENCE).toEqual(inBoth(STRANGER));
     await library.ask('setLens', { id: null });
-    await everywhere([PRIOR.title, STRANGER.title, WGAN.title]);
+    await expect.poll(marked, PATIENCE).toEqual(inBoth(PRIOR, STRANGER, WGAN));
   });
 
   test('a file is imported, found by its titles, exported and taken back', async () => {
@@ -69,11 +72,11 @@ describe("the reader's own papers", () => {
     const { source } = await library.ask<{ source: number }>('backupFile', null);
     await library.ask('trash', { which: { query: { words: 'tidal' } } });
     await library.ask('emptyTrash', null);
-    await everywhere([PRIOR.title, WGAN.title]);
+    await expect.poll(marked, PATIENCE).toEqual(inBoth(PRIOR, WGAN));
     const snapshot = await library.ask<{ id: number }>('readBackup', { source });
     expect(await library.ask('restorePreview', { snapshot: snapshot.id })).toMatchObject({ back: 1, gone: 0 });
     await library.ask('restoreSnapshot', { snapshot: snapshot.id });
     expect((await library.raw()).records.map(({ title }) => title)).toEqual(before);
-    await everywhere([PRIOR.title, STRANGER.title, WGAN.title]);
+    await expect.poll(marked, PATIENCE).toEqual(inBoth(PRIOR, STRANGER, WGAN));
   });
 });

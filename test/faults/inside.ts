@@ -71,7 +71,7 @@ export async function keepText(text: string): Promise<number> {
 
 export interface Raw {
   readonly version: number;
-  readonly records: readonly Pick<StoredRecord, 'id' | 'title' | 'trashed' | 'note'>[];
+  readonly records: readonly StoredRecord[];
   readonly abstracts: readonly number[];
   readonly jobs: readonly StoredJob[];
   readonly snapshots: readonly StoredSnapshot[];
@@ -104,7 +104,7 @@ export async function readRaw(): Promise<Raw> {
   ]);
   database.close();
   return {
-    version, records: records.map(({ id, title, trashed, note }) => ({ id, title, note, ...(trashed !== undefined && { trashed }) })), abstracts: abstracts as number[], jobs, snapshots: snapshots.map((row) => ({ ...row, lenses: [] })),
+    version, records, abstracts: abstracts as number[], jobs, snapshots,
     parts: parts as string[], sources, staged, found: new Set(found as number[]).size,
   };
 }
