@@ -10,6 +10,7 @@ export interface Mark {
 }
 
 const SHOWN_TERMS = 3;
+const SHOWN_LENS = 24;
 
 const MINE = 'In your collection';
 const OTHER = 'Same title, other paper';
@@ -20,15 +21,20 @@ export function markOf(identity: Identity | null, relation: Relation | null): Ma
   const { title } = identity.paper;
   if (identity.state === 'other paper') return { kind: 'other', text: OTHER, name: `Related to ${title}: ${OTHER.toLowerCase()}` };
   const { certainty } = identity;
+  const mine = identity.lens === undefined ? MINE : `${MINE} · ${cut(identity.lens)}`;
   return certainty === 'nearly the same title' || certainty === 'partial title'
-    ? { kind: 'nearly mine', text: MINE, name: `${MINE}, ${certainty}: ${title}` }
-    : { kind: 'mine', text: MINE, name: `${MINE}: ${title} (${certainty})` };
+    ? { kind: 'nearly mine', text: mine, name: `${mine}, ${certainty}: ${title}` }
+    : { kind: 'mine', text: mine, name: `${mine}: ${title} (${certainty})` };
 }
 
-function related({ closeness, count, nearest, terms }: Relation): Mark {
-  const to = `Related to ${nearest.title}${count > 1 ? ` and ${count - 1} more` : ''}`;
+function related({ closeness, count, nearest, terms, lens }: Relation): Mark {
+  const papers = `${nearest.title}${count > 1 ? ` and ${count - 1} more` : ''}`;
   const because = terms.length > 0 ? `: ${terms.slice(0, SHOWN_TERMS).join(', ')}` : '';
+  const to = lens === undefined ? '' : ` to ${cut(lens)}`;
   return closeness === 'strongly related'
-    ? { kind: 'strong', text: `Strongly related (${count})`, name: `${to}, ${closeness}${because}` }
-    : { kind: 'related', text: `Related (${count})`, name: `${to}${because}` };
+    ? { kind: 'strong', text: `Strongly related${to} (${count})`, name: `Related to ${papers}, strongly related${to}${because}` }
+    : { kind: 'related', text: `Related${to} (${count})`, name: `Related${to}${to === '' ? ' to ' : ': '}${papers}${because}` };
 }
+
+/** The name of a lens, short enough for a badge. */
+const cut = (lens: string): string => [...lens].slice(0, SHOWN_LENS).join('');

@@ -15,7 +15,7 @@ export interface PaperSummary {
 
 /** The mention is a paper of the collection, or shares its title while its id says it is another paper. */
 export type Identity =
-  | { readonly state: 'in collection'; readonly certainty: Certainty; readonly paper: PaperSummary }
+  | { readonly state: 'in collection'; readonly certainty: Certainty; readonly paper: PaperSummary; /** The name of the lens it was seen through; absent for "All". */ readonly lens?: string }
   | { readonly state: 'other paper'; readonly paper: PaperSummary };
 
 /** The mention is not in the collection, but `count` of its papers are related to it. */
@@ -27,6 +27,8 @@ export interface Relation {
   /** The shared terms that decided, most important first, as a reader would write them. */
   readonly terms: readonly string[];
   readonly rank: Rank;
+  /** The name of the lens it was seen through; absent for "All". */
+  readonly lens?: string;
 }
 
 /** For sorting only, among entries of the same closeness: greater is closer. It is no probability and is never shown. */

@@ -46,11 +46,14 @@ export class WholeLibrary implements Library {
   async identify(mentions: readonly Mention[]): Promise<readonly (Identity | null)[]> {
     // Most often everything counts: what that takes is read while the scope is.
     const [scope, all] = await Promise.all([this.#scope(), this.#all.identify(mentions)]);
-    return scope?.isAll === false ? this.#identifyWithin(mentions, scope) : all;
+    if (scope?.isAll !== false) return all;
+    const within = await this.#identifyWithin(mentions, scope);
+    return scope.lens === null ? within : within.map((identity) => identity?.state === 'in collection' ? named(identity, scope) : identity);
   }
 
-  relate(mentions: readonly Mention[]): Promise<readonly (Relation | null)[]> {
-    return this.#inForce.relate(mentions);
+  async relate(mentions: readonly Mention[]): Promise<readonly (Relation | null)[]> {
+    const [scope, relations] = await Promise.all([this.#scope(), this.#inForce.relate(mentions)]);
+    return relations.map((relation) => relation && named(relation, scope));
   }
 
   rank(mentions: readonly Mention[]): Promise<readonly (Relation | Loose | null)[]> {
@@ -130,3 +133,6 @@ const nothing: Collection = {
   nearest: () => Promise.resolve([]),
   neighbours: () => Promise.resolve([]),
 };
+
+/** With the name of the lens, where one is set: a badge tells what it was seen through. */
+const named = <A extends object>(answer: A, scope: Scope | null): A & { readonly lens?: string } => (scope?.lens ? { ...answer, lens: scope.lens.name } : answer);

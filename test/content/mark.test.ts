@@ -21,6 +21,8 @@ describe('what a badge says', () => {
       near({ count: 4, closeness: 'strongly related', terms: ['prior'] }),
       { kind: 'strong', text: 'Strongly related (4)', name: 'Related to Deep Image Prior and 3 more, strongly related: prior' },
     ],
+    ['a lens', { ...mine('same id'), lens: 'Thesis' } as Identity, null, { kind: 'mine', text: 'In your collection · Thesis', name: 'In your collection · Thesis: Deep Image Prior (same id)' }],
+    ['related through a lens', null, near({ lens: 'Thesis' }), { kind: 'related', text: 'Related to Thesis (1)', name: 'Related to Thesis: Deep Image Prior' }],
     ['identity before relation', mine('same id'), near({}), { kind: 'mine', text: 'In your collection', name: 'In your collection: Deep Image Prior (same id)' }],
   ])('%s', (_, identity, relation, expected) => {
     const mark = markOf(identity, relation);
