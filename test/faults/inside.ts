@@ -48,7 +48,7 @@ export function driveImport(source: number): boolean {
 export const driving = (): string => (globalThis as unknown as Side).driving ?? '';
 
 /** Keeps a text as a file in the store's sources, as the page of the extension does. */
-export async function keepText(text: string): Promise<number> {
+export async function keepText(text: string, name: string): Promise<number> {
   const database = await new Promise<IDBDatabase>((done, failed) => {
     const opening = indexedDB.open('paperkin');
     opening.addEventListener('success', () => done(opening.result));
@@ -60,7 +60,7 @@ export async function keepText(text: string): Promise<number> {
   const id = await new Promise<number>((done) =>
     reading.addEventListener('success', () => {
       const state = reading.result ?? { change: 0, nextId: 1, oldest: 0 };
-      write.objectStore('source').put({ id: state.nextId, name: 'papers.jsonl', when: Date.now(), file: new Blob([text]) }, state.nextId);
+      write.objectStore('source').put({ id: state.nextId, name, when: Date.now(), file: new Blob([text]) }, state.nextId);
       states.put({ ...state, nextId: state.nextId + 1 }, 'state');
       write.addEventListener('complete', () => done(state.nextId));
     }),
@@ -148,4 +148,41 @@ export async function arm(point: object | null): Promise<boolean> {
 export async function isReached(): Promise<boolean> {
   const { browser } = globalThis as unknown as Side;
   return 'reached' in (await browser.storage.session.get('reached'));
+}
+
+/** Milliseconds of an import to its preview and to its end, and how many papers were new. */
+export async function timeImport(source: number, format: string): Promise<{ preview: number; whole: number; papers: number }> {
+  const { browser } = globalThis as unknown as Side;
+  const tell = async (name: string, payload: unknown): Promise<{ id: number; stage: string; counts: { new: number } }> => {
+    const reply = await browser.runtime.sendMessage({ to: 'worker', name, ask: payload });
+    if (reply?.ok !== true) throw new Error(reply?.error ?? 'no answer');
+    return reply.value as { id: number; stage: string; counts: { new: number } };
+  };
+  const start = performance.now();
+  let job = await tell('startImport', { source, format, collection: null });
+  while (job.stage === 'reading') job = await tell('continueJob', { job: job.id });
+  const preview = performance.now() - start;
+  job = await tell('commitImport', { job: job.id });
+  while (job.stage === 'writing') job = await tell('continueJob', { job: job.id });
+  return { preview, whole: performance.now() - start, papers: job.counts.new };
+}
+
+/** Milliseconds that it takes to put records into a database, a hundred at a time; what any import has to do. */
+export async function putPlainly(records: readonly object[]): Promise<number> {
+  const database = await new Promise<IDBDatabase>((done, failed) => {
+    const opening = indexedDB.open('plain', 1);
+    opening.addEventListener('upgradeneeded', () => void opening.result.createObjectStore('papers', { autoIncrement: true }));
+    opening.addEventListener('success', () => done(opening.result));
+    opening.addEventListener('error', () => failed(opening.error));
+  });
+  const start = performance.now();
+  for (let at = 0; at < records.length; at += 100) {
+    const write = database.transaction('papers', 'readwrite', { durability: 'strict' });
+    for (const record of records.slice(at, at + 100)) write.objectStore('papers').put(record);
+    await new Promise<void>((done) => write.addEventListener('complete', () => done()));
+  }
+  const taken = performance.now() - start;
+  database.close();
+  await new Promise<void>((done) => indexedDB.deleteDatabase('plain').addEventListener('success', () => done()));
+  return taken;
 }

@@ -40,7 +40,10 @@ export class LibraryUnderTest {
 
   askAndLeave = (name: string, payload: unknown): Promise<boolean> => this.#page.evaluate(inside.askAndLeave, name, payload);
   raw = (): Promise<inside.Raw> => this.#page.evaluate(inside.readRaw);
-  keep = (papers: readonly object[]): Promise<number> => this.#page.evaluate(inside.keepText, papers.map((paper) => JSON.stringify(paper)).join('\n'));
+  keep = (papers: readonly object[]): Promise<number> => this.#page.evaluate(inside.keepText, papers.map((paper) => JSON.stringify(paper)).join('\n'), 'papers.jsonl');
+  keepText = (text: string, name: string): Promise<number> => this.#page.evaluate(inside.keepText, text, name);
+  timeImport = (source: number, format: string): ReturnType<typeof inside.timeImport> => this.#page.evaluate(inside.timeImport, source, format);
+  putPlainly = (records: readonly object[]): Promise<number> => this.#page.evaluate(inside.putPlainly, records);
   drive = (source: number): Promise<boolean> => this.#page.evaluate(inside.driveImport, source);
   driving = (): Promise<string> => this.#page.evaluate(inside.driving);
   arm = (point: Point | null): Promise<boolean> => this.#page.evaluate(inside.arm, point);
