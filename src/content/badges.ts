@@ -157,8 +157,11 @@ export class Badges<R extends Markable = Row> {
   /** Not while an answer is awaited: a badge does not go to come back. */
   #isOutdated(row: R): boolean {
     const badge = this.#placed.get(row);
-    const isAnswered = row.identity !== undefined && (row.identity !== null || row.relation !== undefined);
-    return badge !== undefined && isAnswered && badge.mark.name !== this.#mark(row)?.name;
+    if (badge === undefined || row.identity === undefined) return false;
+    // What is no more the reader's is not said to be until its relatives are known.
+    const saysRelated = badge.mark.kind === 'related' || badge.mark.kind === 'strong';
+    const isAnswered = row.identity !== null || row.relation !== undefined || !saysRelated;
+    return isAnswered && badge.mark.name !== this.#mark(row)?.name;
   }
 
   #make(row: R): Badge | undefined {

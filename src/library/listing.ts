@@ -93,13 +93,15 @@ function sortRows(rows: readonly PaperRow[], { sort, words = '', isDescending }:
   const value = (row: PaperRow): string | number | undefined => {
     if (by === 'added') return row.added ?? undefined;
     if (by === 'updated') return updated.get(row.id);
-    if (by === 'relevance') return scores.get(row.id) ?? 0;
+    // The index may not know yet what has the very words.
+    if (by === 'relevance') return scores.get(row.id) ?? Infinity;
     if (by === 'authors') return row.authors[0]?.split(' ').at(-1);
     return row[by];
   };
   const valued = rows.map((row) => ({ row, value: value(row) }));
   valued.sort((a, b) => {
     if (a.value === undefined || b.value === undefined) return Number(a.value === undefined) - Number(b.value === undefined) || b.row.id - a.row.id;
+    if (a.value === b.value) return b.row.id - a.row.id;
     return sign * (typeof a.value === 'string' ? alphabet.compare(a.value, String(b.value)) : a.value - Number(b.value)) || b.row.id - a.row.id;
   });
   return valued.map(({ row }) => row);
