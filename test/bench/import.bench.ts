@@ -15,7 +15,7 @@ import { printTable } from './table.ts';
 const RUNS = 3;
 await buildAll(fileURLToPath(new URL('../../dist', import.meta.url)));
 const papers = syntheticPapers(50_000);
-const records = papers.map(({ key: _, ...paper }): PaperRecord => ({ ...paper, tags: [], note: '', isRead: false, collections: [] }));
+const records = papers.map(({ title, abstract, authors, year = 2020, arxivId = '' }): PaperRecord => ({ title, abstract, authors, year, arxivId, tags: [], note: '', isRead: false, collections: [] }));
 const browser = await openBrowser('chromium', { pages: [] });
 try {
   const library = await LibraryUnderTest.open(browser);
