@@ -37,4 +37,4 @@ function related({ closeness, count, nearest, terms, lens }: Relation): Mark {
 }
 
 /** The name of a lens, short enough for a badge. */
-const cut = (lens: string): string => [...lens].slice(0, SHOWN_LENS).join('');
+const cut = (lens: string): string => Array.from(lens).slice(0, SHOWN_LENS).join('');
