@@ -67,6 +67,7 @@ export class IdbStore implements Store {
         if (expects !== undefined && expects !== before.change) throw new Outrun('the papers were changed meanwhile');
         const after = stateAfter(before, changes);
         const gone = write.objectStore('gone');
+        const someGone = changes.some((change) => !('put' in change)) || (tables.has('record') && (await gone.count()) > 0);
         const forget = async (id: Id): Promise<void> => void (await gone.put({ id, change: after.change }, id));
         const steps: Promise<unknown>[] = [];
         const step = (request: Promise<unknown>): void => {
@@ -78,7 +79,7 @@ export class IdbStore implements Store {
             const key = (KEY_OF[change.put] as (row: Rows[Table]) => Key)(change.row);
             const row = change.put === 'record' ? { ...change.row, changed: after.change } : change.row;
             step(write.objectStore(change.put as 'record').put(row as StoredRecord, keyIn(key)));
-            if (change.put === 'record') step(gone.delete(change.row.id));
+            if (change.put === 'record' && someGone) step(gone.delete(change.row.id));
           } else if ('delete' in change) {
             step(write.objectStore(change.delete).delete(keyIn(change.key)));
             if (change.delete === 'record') step(forget(change.key as Id));

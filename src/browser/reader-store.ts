@@ -9,6 +9,8 @@ import { salvage } from './salvage.ts';
 const FIRST_NAME = 'paperkin';
 /** The name of the database in use, where it is not the first. */
 const NAME = 'database';
+/** Set while the library is kept outside any database. */
+const ADRIFT = 'adrift';
 /** What the reader should be told, until he has read it. */
 export const PROBLEM = 'problem';
 
@@ -18,9 +20,9 @@ export const PROBLEM = 'problem';
  */
 export class ReaderStore implements Store {
   readonly #notebook: Notebook;
-  #current: Promise<IdbStore> | undefined;
+  #current: Promise<Store> | undefined;
   /** The store that answers and its database, unless it has failed. */
-  #inUse: { readonly store: IdbStore; readonly name: string } | undefined;
+  #inUse: { readonly store: Store; readonly name: string } | undefined;
   #mending: Promise<void> | undefined;
 
   constructor(notebook: Notebook = localNotes) {
@@ -35,7 +37,7 @@ export class ReaderStore implements Store {
   changedSince = (change: number, limit: number): Promise<ChangedPage | undefined> => this.#run((store) => store.changedSince(change, limit));
   commit = (changes: readonly Change[], options?: CommitOptions): Promise<StoreState> => this.#run((store) => store.commit(changes, options));
 
-  async #run<T>(work: (store: IdbStore) => Promise<T>): Promise<T> {
+  async #run<T>(work: (store: Store) => Promise<T>): Promise<T> {
     const store = await this.#store();
     try {
       return await work(store);
@@ -52,7 +54,7 @@ export class ReaderStore implements Store {
     }
   }
 
-  #store(): Promise<IdbStore> {
+  #store(): Promise<Store> {
     if (this.#current === undefined) {
       const attempt = this.#open();
       this.#current = attempt;
@@ -61,10 +63,11 @@ export class ReaderStore implements Store {
     return this.#current;
   }
 
-  async #open(): Promise<IdbStore> {
+  async #open(): Promise<Store> {
     const name = await this.#name();
     const store = new IdbStore(() => openDatabase(name));
     this.#inUse = { store, name };
+    if ((await this.#notebook.get(ADRIFT).catch(() => false)) === true) await this.#comeBack(store).catch(() => undefined);
     // Chromium replaces a damaged database by an empty one, in silence.
     if (await isAhead(store, this.#notebook).catch(() => false)) {
       const papers = await fillFromCopy(store, this.#notebook);
@@ -87,15 +90,32 @@ export class ReaderStore implements Store {
       this.#current = undefined;
       return;
     }
-    await this.#current?.then((store) => store.close()).catch(() => undefined);
+    await this.#current?.then((store) => (store instanceof IdbStore ? store.close() : undefined)).catch(() => undefined);
     const name = nameOf(numberOf(left) + 1);
     const store = new IdbStore(() => openDatabase(name));
+    if (!(await store.state().then(() => true, () => false))) return this.#doWithout();
     const read = await salvage(left, store);
     const papers = read + (await fillFromCopy(store, this.#notebook));
     await this.#notebook.write({ [NAME]: name });
     await this.#tell(`The library's database could not be read, so a new one was begun and ${counted(papers)} copied into it. The old one is left as it is. Check your papers, and restore a backup file if some are missing.`);
     this.#current = Promise.resolve(store);
     this.#inUse = { store, name };
+  }
+
+  /** Chromium keeps all databases of an extension in one place: where that is broken, none opens under any name. The second copy then is the library. */
+  async #doWithout(): Promise<void> {
+    const { MemoryStore } = await import('../library/memory-store.ts');
+    const store = new MemoryStore();
+    const papers = await fillFromCopy(store, this.#notebook).catch(() => 0);
+    await this.#notebook.write({ [ADRIFT]: true }).catch(() => undefined);
+    await this.#tell(`The browser opens no database for Paperkin now. ${counted(papers)} copied from the second copy, without abstracts; what you save and change is kept there too, and brought back when a database opens again. Restarting the browser may help. Make a backup file.`);
+    this.#current = Promise.resolve(store);
+  }
+
+  /** A database opens again: it gets what was saved and changed without it. */
+  async #comeBack(store: Store): Promise<void> {
+    await fillFromCopy(store, this.#notebook, true);
+    await this.#notebook.remove([ADRIFT]);
   }
 
   async #tell(problem: string): Promise<void> {

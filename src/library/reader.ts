@@ -101,7 +101,7 @@ export class Reader {
 
   /** Keeps the second copy in step, one run at a time. A copy that cannot be written is made up at the next start. */
   follow(): Promise<void> {
-    this.#following ??= new Promise((done) => setTimeout(done, 200))
+    this.#following ??= new Promise((done) => setTimeout(done, 1_500))
       .then(() => {
         this.#following = undefined;
         return followStore(this.store, this.#notebook);

@@ -47,8 +47,8 @@ export async function followStore(store: Store, notebook: Notebook): Promise<voi
   if (JSON.stringify(next) !== JSON.stringify(head)) await notebook.write({ [HEAD]: next });
 }
 
-/** Adds to the store what the second copy has and it has not, and how many papers that were. */
-export async function fillFromCopy(store: Store, notebook: Notebook): Promise<number> {
+/** Adds to the store what the second copy has and it has not, and how many papers that were. Where the copy is newer, what the reader changed of the others is taken from it too. */
+export async function fillFromCopy(store: Store, notebook: Notebook, isNewer = false): Promise<number> {
   const copy = await notebook.read(PREFIX);
   const head = readHead(copy.get(HEAD));
   const lines = [...copy].flatMap(([name, value]) => (name === HEAD || !Array.isArray(value) ? [] : value.filter(isLine)));
@@ -57,6 +57,8 @@ export async function fillFromCopy(store: Store, notebook: Notebook): Promise<nu
   for (let at = 0; at < missing.length; at += BLOCK) {
     await store.commit(missing.slice(at, at + BLOCK).flatMap((line): Change[] => [{ put: 'record', row: recordOf(line) }, { put: 'abstract', row: { id: line[0], text: '' } }]));
   }
+  const changed = isNewer ? lines.flatMap((line, at) => changedBy(line, there[at])) : [];
+  if (changed.length > 0) await store.commit(changed.map((row) => ({ put: 'record', row })));
   if (head !== undefined && (await store.count('collection')) === 0) {
     const rows: Change[] = [...head.collections.map((row) => ({ put: 'collection', row }) as const), ...head.lenses.map((row) => ({ put: 'lens', row }) as const)];
     await store.commit([...rows, { put: 'settings', row: head.settings }]);
@@ -98,6 +100,16 @@ function recordOf([id, title, arxivId, doi, year, added, isRead, collections, ta
     id, title, authors: [], ...given({ arxivId: arxivId || undefined, doi: doi || undefined, year: year || undefined, trashed: trashed || undefined }),
     tags, note, isRead: isRead === 1, added, updated: added, collections, own: [], changed: 0,
   });
+}
+
+/** A paper with what the reader changed of it in the copy; none where nothing is. */
+function changedBy(line: Line, record: StoredRecord | undefined): StoredRecord[] {
+  if (record === undefined) return [];
+  const { isRead, collections, tags, note, trashed } = recordOf(line);
+  const { trashed: _, ...rest } = record;
+  // A long note is cut in the copy.
+  const next: StoredRecord = { ...rest, isRead, collections, tags, note: note.length < LONGEST_NOTE ? note : record.note, ...given({ trashed }) };
+  return JSON.stringify(lineOf(next)) === JSON.stringify(lineOf(record)) ? [] : [next];
 }
 
 /** What lies outside may be half there: only a whole line counts. */

@@ -199,12 +199,26 @@ describe('a second copy that is half there', () => {
   });
 });
 
-test('where nothing can be opened at all, it is said, and nothing else breaks', async () => {
-  vi.spyOn(indexedDB, 'open').mockImplementation(() => {
+test('where nothing can be opened at all, the second copy is the library until something can', async () => {
+  await leaveLibrary();
+  const open = vi.spyOn(indexedDB, 'open').mockImplementation(() => {
     throw new DOMException('no', 'UnknownError');
   });
-  const { problem } = await openWorker().standing();
-  expect(problem).toMatch(/cannot be read now/);
+  const reader = openWorker();
+  await expectAll(reader);
+  expect((await reader.standing()).problem).toMatch(/opens no database/);
+  const row = (await reader.listing.page({ sort: 'title' }, 0, 10)).rows.find(({ title }) => title === 'Beta');
+  await saved(reader, paper('Delta'));
+  await reader.papers.tag([row!.id], ['added meanwhile'], []);
+  await followStore(reader.store, notebook);
+  // The next worker finds no database either.
+  expect(await titles(openWorker())).toEqual(['Alpha', 'Beta', 'Delta', 'Gamma']);
+  open.mockRestore();
+  const back = openWorker();
+  expect(await titles(back)).toEqual(['Alpha', 'Beta', 'Delta', 'Gamma']);
+  expect(await back.organizer.tags()).toContainEqual({ tag: 'added meanwhile', papers: 1 });
+  const alpha = (await back.listing.page({ sort: 'title' }, 0, 10)).rows.find(({ title }) => title === 'Alpha');
+  expect((await back.listing.detail(alpha!.id)).abstract).toBe('First.');
 });
 
 test('the second copy rewrites the block of a paper that changed and no other', async () => {

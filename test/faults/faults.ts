@@ -7,6 +7,7 @@ import { workerScripts } from '../../src/build/worker-scripts.ts';
 import { buildAll } from '../../src/build/build.ts';
 import { builtFor, openBrowser } from '../../src/start/open-browser.ts';
 import { crashBrowser } from './crashes.ts';
+import { damageFiles } from './damage.ts';
 import { LibraryUnderTest } from './library-under-test.ts';
 import { killAtNamedPoints } from './named.ts';
 import { killAtRandom } from './random.ts';
@@ -60,6 +61,8 @@ try {
     if (only !== '' && only !== name) continue;
     say(`\n${name} killed as a whole`);
     await crashBrowser(name, builtFor(name), report, option('crashes', 10), random, say);
+    say(`\nthe database files of ${name} damaged`);
+    await damageFiles(name, builtFor(name), report, say);
   }
 } catch (problem) {
   report.count('the run itself', true, 0, [problem instanceof Error ? (problem.stack ?? problem.message) : String(problem)]);

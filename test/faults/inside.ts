@@ -138,6 +138,12 @@ export async function startAnew(papers: readonly { readonly id: number; readonly
   return true;
 }
 
+/** Whether the second copy outside the database has papers. */
+export async function isCopied(): Promise<boolean> {
+  const { browser } = globalThis as unknown as Side;
+  return 'copy.head' in (await browser.storage.local.get(null));
+}
+
 export async function arm(point: object | null): Promise<boolean> {
   const { browser } = globalThis as unknown as Side;
   await browser.storage.session.clear();

@@ -45,6 +45,7 @@ export class LibraryUnderTest {
   timeImport = (source: number, format: string): ReturnType<typeof inside.timeImport> => this.#page.evaluate(inside.timeImport, source, format);
   putPlainly = (records: readonly object[]): Promise<number> => this.#page.evaluate(inside.putPlainly, records);
   drive = (source: number): Promise<boolean> => this.#page.evaluate(inside.driveImport, source);
+  isCopied = (): Promise<boolean> => this.#page.evaluate(inside.isCopied);
   driving = (): Promise<string> => this.#page.evaluate(inside.driving);
   arm = (point: Point | null): Promise<boolean> => this.#page.evaluate(inside.arm, point);
   kill = (): Promise<void> => this.browser.killWorker();
