@@ -1,10 +1,11 @@
 import { page } from './document.ts';
 
-export type LensKey = 'next' | 'previous' | 'open';
+export type LensKey = 'next' | 'previous' | 'open' | 'save';
 const KEYS: ReadonlyMap<string, LensKey> = new Map([
   ['j', 'next'],
   ['k', 'previous'],
   ['o', 'open'],
+  ['s', 'save'],
 ]);
 
 /** Where a letter may be meant for something else than the page: fields, and widgets that choose by letters. */

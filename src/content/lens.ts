@@ -51,7 +51,7 @@ export class Lens implements Part {
       {
         on: () => this.#bar !== undefined,
         isOurs: (target) => target === this.#bar?.host || this.#rows.some((row) => badges.get(row)?.host === target),
-        run: (key) => (key === 'open' ? this.#open() : this.#go(key === 'next' ? 1 : -1)),
+        run: (key) => (key === 'open' ? this.#open() : key === 'save' ? this.#save() : this.#go(key === 'next' ? 1 : -1)),
       },
       signal,
     );
@@ -235,6 +235,14 @@ export class Lens implements Part {
   }
 
   #go = (by: 1 | -1): boolean => this.#marked.go(this.#stops(), by);
+
+  /** Saves the entry that the reader stands on; one that is there already is left alone. */
+  #save(): boolean {
+    const row = this.#marked.current(this.#stops());
+    if (!row || row.identity?.state === 'in collection') return false;
+    void this.#side.save(row);
+    return true;
+  }
 
   #open(): boolean {
     const row = this.#marked.current(this.#stops());

@@ -70,12 +70,13 @@ const mark = async (tab: number) => {
 /** By menu or key there is nobody to tell what went wrong: the popup opens, where the same button says it. */
 const markOrTell = (tab: number): void => void mark(tab).catch(() => openPopup());
 onMenu('mark-page', 'Mark the papers of your collection on this page', markOrTell);
+onMenu('save-paper', 'Save the paper on this page', (tab) => onPage(tab, 'savePaper'));
 onCommand('mark-page', (tab) => tab !== undefined && markOrTell(tab));
 
 /** Where no content script answers, or has nothing to do, the popup does. */
-for (const [command, message] of [['quick-lookup', 'quickLookup'], ['save-paper', 'savePaper']] as const) {
-  onCommand(command, (tab) => {
-    const done = tab === undefined ? Promise.resolve(false) : askPage(tab, message, null).catch(() => false);
-    void done.then((isDone) => isDone || openPopup());
-  });
+function onPage(tab: number | undefined, message: 'quickLookup' | 'savePaper'): void {
+  const done = tab === undefined ? Promise.resolve(false) : askPage(tab, message, null).catch(() => false);
+  void done.then((isDone) => isDone || openPopup());
 }
+onCommand('quick-lookup', (tab) => onPage(tab, 'quickLookup'));
+onCommand('save-paper', (tab) => onPage(tab, 'savePaper'));
