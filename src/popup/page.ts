@@ -2,9 +2,9 @@ import { useCallback, useEffect, useState } from 'preact/hooks';
 import { ask, askPage } from '../browser/messages.ts';
 import { sitesAllowed } from '../browser/permissions.ts';
 import type { Tab } from '../browser/tabs.ts';
-import { LIMITS } from '../messages/contract.ts';
 import type { PageReport, SearchReply } from '../messages/views.ts';
 import { inWords } from '../ui/answers.ts';
+import { tabQueries } from './tab-queries.ts';
 
 export type Page =
   | { readonly state: 'asking' }
@@ -64,8 +64,7 @@ const nothingIn = ({ busy, problem, entries }: PageReport): boolean => !busy && 
 
 /** The paper that the tab's address, or else its title, names: a PDF has no other words for it. */
 async function namedBy(tab: Tab | undefined): Promise<SearchReply | null> {
-  for (const query of [tab?.url, tab?.title]) {
-    if (!query || query.length > LIMITS.query) continue;
+  for (const query of tab ? tabQueries(tab) : []) {
     const reply = await ask('search', { query, limit: 1 }).catch(() => null);
     if (reply?.named) return reply;
   }
