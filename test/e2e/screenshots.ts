@@ -10,6 +10,7 @@ import { PopupReader } from './popup-reader.ts';
 
 const FOLDER = fileURLToPath(new URL('../../.github/screenshots/', import.meta.url));
 const LISTING = 'https://arxiv.org/list/cs.LG/recent';
+const PAPER = 'https://arxiv.org/html/2611.04321v1';
 const SCHEMES = ['light', 'dark'] as const;
 
 mkdirSync(FOLDER, { recursive: true });
@@ -46,6 +47,20 @@ try {
     await popup.page.press('Enter');
     await keep('paper', popup.page);
     await popup.page.close();
+
+    const paper = await browser.page(PAPER);
+    await paper.media({ scheme });
+    await until('the references to be marked', async () => (await paper.badges()).length > 2);
+    await paper.evaluate(() => document.querySelector('.ltx_bibliography')?.scrollIntoView());
+    await keep('references', paper);
+    await paper.close();
+
+    const library = await browser.extensionPage('src/manager/manager.html');
+    await library.media({ scheme });
+    await until('the papers to be listed', () => library.evaluate(() => document.querySelector('[role=option] .line-title') !== null));
+    await library.evaluate(() => document.querySelector<HTMLElement>('[role=option] .line-text')?.click());
+    await keep('library', library);
+    await library.close();
   }
 } finally {
   await browser.close();
