@@ -1,3 +1,4 @@
+import { OwnNote } from '../library/own-note.ts';
 import { fillFromCopy, isAhead, type Notebook } from '../library/second-copy.ts';
 import { type Change, type ChangedPage, type CommitOptions, type Key, type RangeOptions, type Rows, type Store, StoreDamaged, type StoreState, type Table } from '../library/store.ts';
 import type { StoredRecord } from '../library/stored.ts';
@@ -20,6 +21,8 @@ export const PROBLEM = 'problem';
  */
 export class ReaderStore implements Store {
   readonly #notebook: Notebook;
+  /** Whether there is anything to ask the store for. */
+  readonly note: OwnNote;
   #current: Promise<Store> | undefined;
   /** The store that answers and its database, unless it has failed. */
   #inUse: { readonly store: Store; readonly name: string } | undefined;
@@ -27,6 +30,7 @@ export class ReaderStore implements Store {
 
   constructor(notebook: Notebook = localNotes) {
     this.#notebook = notebook;
+    this.note = new OwnNote(notebook);
   }
 
   state = (): Promise<StoreState> => this.#run((store) => store.state());
@@ -35,7 +39,10 @@ export class ReaderStore implements Store {
   count = (table: Table): Promise<number> => this.#run((store) => store.count(table));
   lookup = (texts: readonly string[]): Promise<readonly (readonly StoredRecord[])[]> => this.#run((store) => store.lookup(texts));
   changedSince = (change: number, limit: number): Promise<ChangedPage | undefined> => this.#run((store) => store.changedSince(change, limit));
-  commit = (changes: readonly Change[], options?: CommitOptions): Promise<StoreState> => this.#run((store) => store.commit(changes, options));
+  commit = async (changes: readonly Change[], options?: CommitOptions): Promise<StoreState> => {
+    await this.note.beforeCommit(changes);
+    return this.#run((store) => store.commit(changes, options));
+  };
 
   async #run<T>(work: (store: Store) => Promise<T>): Promise<T> {
     const store = await this.#store();
@@ -70,6 +77,7 @@ export class ReaderStore implements Store {
     if ((await this.#notebook.get(ADRIFT).catch(() => false)) === true) await this.#comeBack(store).catch(() => undefined);
     // Chromium replaces a damaged database by an empty one, in silence.
     if (await isAhead(store, this.#notebook).catch(() => false)) {
+      await this.note.somethingIsHeld();
       const papers = await fillFromCopy(store, this.#notebook);
       if (papers > 0) await this.#tell(`The browser had lost part of the library. ${counted(papers)} restored from the second copy: ids, titles, tags and notes, without abstracts. A snapshot or a backup file may hold more.`);
     }
@@ -94,6 +102,7 @@ export class ReaderStore implements Store {
     const name = nameOf(numberOf(left) + 1);
     const store = new IdbStore(() => openDatabase(name));
     if (!(await store.state().then(() => true, () => false))) return this.#doWithout();
+    await this.note.somethingIsHeld();
     const read = await salvage(left, store);
     const papers = read + (await fillFromCopy(store, this.#notebook));
     await this.#notebook.write({ [NAME]: name });
@@ -106,6 +115,7 @@ export class ReaderStore implements Store {
   async #doWithout(): Promise<void> {
     const { MemoryStore } = await import('../library/memory-store.ts');
     const store = new MemoryStore();
+    await this.note.somethingIsHeld().catch(() => undefined);
     const papers = await fillFromCopy(store, this.#notebook).catch(() => 0);
     await this.#notebook.write({ [ADRIFT]: true }).catch(() => undefined);
     await this.#tell(`The browser opens no database for Paperkin now. ${counted(papers)} copied from the second copy, without abstracts; what you save and change is kept there too, and brought back when a database opens again. Restarting the browser may help. Make a backup file.`);
@@ -114,6 +124,7 @@ export class ReaderStore implements Store {
 
   /** A database opens again: it gets what was saved and changed without it. */
   async #comeBack(store: Store): Promise<void> {
+    await this.note.somethingIsHeld();
     await fillFromCopy(store, this.#notebook, true);
     await this.#notebook.remove([ADRIFT]);
   }

@@ -9,7 +9,9 @@ import { notebook } from '../browser/notebook.ts';
 import { ReaderStore } from '../browser/reader-store.ts';
 import { serveWorker } from '../browser/serve-worker.ts';
 import { atMostEvery, tellAll } from '../browser/tell.ts';
+import { EitherLibrary } from '../library/either-library.ts';
 import { lazy } from '../library/lazy.ts';
+import { CollectionLibrary } from '../library/library.ts';
 import { openPackage, readLexicon } from '../library/package.ts';
 import { ReaderCollection } from '../library/reader-collection.ts';
 import { WholeLibrary } from '../library/whole-library.ts';
@@ -28,7 +30,11 @@ const own = new ReaderCollection(store, {
   table: async () => (await import('../library/word-table.ts')).readTable(readAsset),
   isWord: lazy(() => readLexicon(readAsset)),
 });
-const library = new WholeLibrary({ shipped, own, store, shelf: async () => (await answers()).reader.shelf });
+const library = new EitherLibrary({
+  isAlone: () => store.note.saysNothing(),
+  shipped: new CollectionLibrary(() => Promise.resolve([shipped])),
+  whole: new WholeLibrary({ shipped, own, store, shelf: async () => (await answers()).reader.shelf }),
+});
 const answers = lazy(async () => {
   const [{ openReader }, { findByWords }] = await Promise.all([import('./reader-answers.ts'), import('../library/find-words.ts')]);
   return openReader({ store, notebook, bundled: () => shipped.all(), find: (words) => findByWords(words, [own, shipped]), changed: atMostEvery(500, () => void tellAll()) });
@@ -50,13 +56,14 @@ serveWorker({
   ...whenAsked(async () => (await answers()).answers),
 });
 
-// Nearly every question needs the keys: they are opened while the question that woke the worker is still on its way.
+// Nearly every question needs the keys, and to know whether there is a store to ask: both are read, and the store opened, while the question that woke the worker is still on its way.
 library.identify([]).catch(() => undefined);
 
 // What is due waits until the question that woke the worker is answered.
 setTimeout(() => {
   void answers().then(({ reader }) => reader.upkeep()).catch(() => undefined);
   void own.catchUp().catch(() => undefined);
+  void store.note.lookAt(store).catch(() => undefined);
 }, 3_000);
 
 keepOnGrantedSites((origins) => void leaveSites(origins));

@@ -18,8 +18,11 @@ import { printTable } from './table.ts';
  * What a reader waits for when the worker has gone to sleep: from a message to the first badge answered, and to the
  * first search result. In Chromium, the worker killed before each run. The peer is an extension of one screen whose
  * worker loads a plain MiniSearch index of the same records with `loadJSON`, in the same browser, by turns with ours.
+ * The reader keeps nothing of his own; what that costs is beside it for one who keeps some papers, who has no peer.
  */
 const RUNS = 15;
+/** Papers of a reader who keeps some. */
+const OWN = 40;
 
 await buildAll(fileURLToPath(new URL('../../dist', import.meta.url)));
 const scratch = mkdtempSync(join(tmpdir(), 'paperkin-bench-'));
@@ -40,6 +43,7 @@ async function measure(papers: readonly Paper[], ours: string, plain: string): P
     const query = middle?.title.split(' ').slice(0, 3).join(' ') ?? '';
     const listing = papers.slice(0, 25).map(({ title, arxivId }) => ({ title, arxivId }));
 
+    await noted(ourPage);
     const series = { peer: [] as number[], badge: [] as number[], search: [] as number[], whole: [] as number[] };
     for (let run = 0; run <= RUNS; run++) {
       await peer.killWorker();
@@ -57,17 +61,46 @@ async function measure(papers: readonly Paper[], ours: string, plain: string): P
       series.search.push(first);
       series.whole.push(both);
     }
+    await keepPapers(ourPage, syntheticPapers(OWN));
+    const own = { badge: [] as number[], search: [] as number[] };
+    for (let run = 0; run <= RUNS; run++) {
+      await browser.killWorker();
+      const badge = await timed(ourPage, [{ to: 'worker', name: 'identify', ask: { mentions: listing } }]);
+      await browser.killWorker();
+      const search = await timed(ourPage, [{ to: 'worker', name: 'search', ask: { query, limit: 20 } }]);
+      if (run === 0) continue;
+      own.badge.push(badge);
+      own.search.push(search);
+    }
     printTable(`cold worker in Chromium ${browser.version}, ${papers.length} papers, query "${query}"`, { name: 'plain MiniSearch loadJSON, search', times: series.peer }, [
       { name: `Paperkin, first badge (${listing.length} titles)`, times: series.badge, atMost: 0.3 },
       { name: 'Paperkin, first search result', times: series.search, atMost: 0.7 },
       { name: 'Paperkin, search with the abstracts', times: series.whole },
+      { name: `with ${OWN} papers of the reader's own, first badge`, times: own.badge },
+      { name: "the same, first search result", times: own.search },
     ]);
   } finally {
     await browser.close();
   }
 }
 
-declare const chrome: { readonly runtime: { sendMessage(message: unknown): Promise<unknown> } };
+declare const chrome: {
+  readonly runtime: { sendMessage(message: unknown): Promise<unknown> };
+  readonly storage: { readonly local: { get(names: readonly string[]): Promise<object> } };
+};
+
+/** Waits until the worker has looked and noted that the reader keeps nothing, as it has for every reader some seconds after the first start. */
+async function noted(page: Page): Promise<void> {
+  await page.evaluate(async () => {
+    while (!('own.nothing' in (await chrome.storage.local.get(['own.nothing'])))) await new Promise((done) => setTimeout(done, 100));
+  });
+}
+
+/** Saves papers, and leaves the worker the time to make its indexes of them. */
+async function keepPapers(page: Page, papers: readonly Paper[]): Promise<void> {
+  await timed(page, [{ to: 'worker', name: 'save', ask: { papers: papers.map(({ title, abstract }) => ({ title, abstract })) } }]);
+  await new Promise((done) => setTimeout(done, 5_000));
+}
 
 /** Milliseconds from the first message to the last answer, in a page of the extension, which must answer something. */
 async function timed(page: Page, messages: readonly unknown[]): Promise<number> {

@@ -230,3 +230,56 @@ test('the second copy rewrites the block of a paper that changed and no other', 
   await followStore(reader.store, notebook);
   expect(write.mock.calls.map(([values]) => Object.keys(values)[0])).toEqual(['copy.1', 'copy.head']);
 });
+
+describe('the note that a reader keeps nothing', () => {
+  /** What a worker that starts now believes. */
+  const believed = () => new ReaderStore(notebook).note.saysNothing();
+  const noted = async (): Promise<void> => {
+    const store = new ReaderStore(notebook);
+    await store.note.lookAt(store);
+  };
+
+  test('is there after a look, and gone before a saved paper can be seen', async () => {
+    await noted();
+    expect(await believed()).toBe(true);
+    const reader = openWorker();
+    const { write } = notebook;
+    let seen: number | undefined;
+    notebook.write = async (values) => {
+      if ('own.something' in values) {
+        await new Promise((done) => setTimeout(done, 100));
+        seen = await new ReaderStore(notebook).count('record');
+      }
+      return write(values);
+    };
+    await saved(reader, paper('Alpha'));
+    expect(seen).toBe(0);
+    expect(await reader.store.count('record')).toBe(1);
+    expect(await believed()).toBe(false);
+  });
+
+  test('is overruled where the library comes back from its second copy', async () => {
+    await leaveLibrary();
+    await new Promise<void>((done) => (indexedDB.deleteDatabase('paperkin').onsuccess = () => done()));
+    for (const name of ['own.nothing', 'own.something']) notebook.values.delete(name);
+    await notebook.write({ 'own.nothing': true });
+    await new ReaderStore(notebook).state();
+    expect(await believed()).toBe(false);
+  });
+
+  test('is overruled where a database is replaced by what could be read of it', async () => {
+    await leaveLibrary();
+    await rebuild((database) => database.deleteObjectStore('derived'));
+    notebook.values.delete('own.something');
+    await notebook.write({ 'own.nothing': true });
+    await new ReaderStore(notebook).state();
+    expect(await believed()).toBe(false);
+  });
+
+  test('is not made of a library that is there', async () => {
+    await leaveLibrary();
+    notebook.values.delete('own.something');
+    await noted();
+    expect(await believed()).toBe(false);
+  });
+});
