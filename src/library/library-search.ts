@@ -69,12 +69,12 @@ export class LibrarySearch {
     };
   }
 
-  /** Relatives of the best hit that the words did not find. */
+  /** Relatives of the best hit that the words did not find. A list shows how close each is: it asks for reasons, not for the closeness of a mark. */
   async #similar(hit: Hit | undefined, found: readonly Matches[], collections: readonly Collection[]): Promise<SearchReply['similar']> {
     const of = hit && collections[hit.at];
     if (hit === undefined || of === undefined) return null;
     const near = await nearToRow(hit.row, of, collections, { limit: mostLooked });
-    const others = near.filter(({ doc, closeness, collection }) => closeness !== 'loosely related' && found[collections.indexOf(collection)]?.has(doc) !== true);
+    const others = near.filter(({ doc, terms, collection }) => terms.length >= fewestReasons && found[collections.indexOf(collection)]?.has(doc) !== true);
     return others.length === 0 ? null : { to: hit.paper, neighbours: await viewNeighbours(others.slice(0, mostSimilar)) };
   }
 }
@@ -119,6 +119,7 @@ async function within<T>(ms: number, promise: Promise<T>): Promise<T | undefined
 
 /** As many neighbours are looked at to find the few that are no hits. */
 const mostLooked = 8;
+const fewestReasons = 2;
 const mostSimilar = 5;
 /** Milliseconds that nobody notices: so long the first answer waits for the abstracts. */
 const patience = 50;
