@@ -45,6 +45,16 @@ describe('saving while reading', () => {
     expect(await named(other, 'Related to')).toContain('Wasserstein GAN');
   });
 
+  test('by a key on a list: the marked title that the reader stands on', async () => {
+    await page.front();
+    await until('the bar', () => page.evaluate(() => document.querySelector('paperkin-lens') !== null));
+    await page.press('j');
+    await page.press('s');
+    expect(await named(page, `In your collection: ${KIN.title}`)).toContain('same id');
+    await page.click({ host: TOLD, inside: 'button' });
+    expect(await named(page, 'Related to')).toContain('Wasserstein GAN');
+  });
+
   test('the papers of a page into a new collection, from the popup', async () => {
     await page.front();
     const popup = await PopupReader.inToolbar(browser(), page);
