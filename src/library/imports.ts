@@ -3,9 +3,10 @@ import { countEntries, EntryJudge, FileEntries, type TextDecoding } from './impo
 import { planPapers } from './plan-papers.ts';
 import type { JobView, PreviewKind, PreviewPage, PreviewRow } from './reader-views.ts';
 import { count } from './save-to.ts';
+import type { RightOfWay } from './right-of-way.ts';
 import type { Shelf } from './shelf.ts';
 import type { Change } from './store.ts';
-import type { Id, StagedEntry, StoredJob } from './stored.ts';
+import type { Id, StagedBlock, StagedEntry, StoredJob } from './stored.ts';
 import { takeBack } from './undo.ts';
 import type { Writer } from './writer.ts';
 
@@ -26,8 +27,9 @@ interface Reading {
 }
 
 const NONE = { new: 0, merged: 0, same: 0, problems: 0 };
-/** Entries that are staged or written together. */
+/** Entries that are staged or written together; fewer while somebody asks, who else would wait for all of them. */
 export const BLOCK = 250;
+const FEW = 32;
 const isOpen = ({ stage }: StoredJob): boolean => stage === 'reading' || stage === 'writing';
 
 /**
@@ -39,16 +41,20 @@ export class Imports {
   readonly #shelf: Shelf;
   readonly #formats: Formats;
   readonly #beforeWriting: (why: string) => Promise<unknown>;
+  readonly #way: RightOfWay;
   readonly #reading = new Map<Id, Reading>();
+  /** The staged entries that come next, read while those before them are being committed. */
+  #ahead: { readonly job: Id; readonly block: Promise<StagedBlock | undefined> } | undefined;
   #working: Promise<unknown> = Promise.resolve();
   #previewed: { readonly of: string; readonly rows: readonly PreviewRow[] } | undefined;
 
   /** @param beforeWriting takes a snapshot before papers are written. */
-  constructor(writer: Writer, shelf: Shelf, formats: Formats, beforeWriting: (why: string) => Promise<unknown>) {
+  constructor(writer: Writer, shelf: Shelf, formats: Formats, beforeWriting: (why: string) => Promise<unknown>, way: RightOfWay) {
     this.#writer = writer;
     this.#shelf = shelf;
     this.#formats = formats;
     this.#beforeWriting = beforeWriting;
+    this.#way = way;
   }
 
   start(source: Id, format: string, collection: Id | null): Promise<JobView> {
@@ -125,6 +131,7 @@ export class Imports {
   async #goOn(id: Id, ms: number): Promise<JobView> {
     const end = performance.now() + ms;
     for (;;) {
+      this.#way.work();
       const job = await this.#job(id);
       if (!isOpen(job)) return this.#view(job);
       try {
@@ -144,7 +151,7 @@ export class Imports {
     if (reading === undefined) return;
     this.#reading.set(job.id, reading);
     const until = performance.now() + 300;
-    const parsed = await reading.entries.next(BLOCK, () => performance.now() > until);
+    const parsed = await reading.entries.next(this.#way.isAsked ? FEW : BLOCK, () => performance.now() > until);
     // Passed over: staged before the worker died.
     const fresh = parsed.slice(Math.max(0, job.cursor - reading.taken));
     reading.taken += parsed.length;
@@ -193,17 +200,37 @@ export class Imports {
     await this.#writer.write(async (draft) => {
       const job = await this.#job(id);
       if (job.stage !== 'writing') return;
-      const [block] = await this.#writer.store.range('staged', { from: [id, job.cursor], to: [id, Infinity], limit: 1 });
+      const block = await this.#staged(id, job.cursor);
       if (block === undefined) {
-        draft.add(...endOf({ ...job, stage: 'done' }, await this.#problems(id)));
+        draft.add(...endOf({ ...job, stage: 'done' }, job.counts.problems === 0 ? [] : await this.#problems(id)));
         return;
       }
-      const papers = block.entries.flatMap((entry) => (entry.kind === 'problem' ? [] : [entry.paper]));
+      const left = block.entries.slice(job.cursor - block.n);
+      const entries = this.#way.isAsked ? left.slice(0, FEW) : left;
+      const papers = entries.flatMap((entry) => (entry.kind === 'problem' ? [] : [entry.paper]));
       const counts = await planPapers(this.#writer, draft, this.#shelf, papers, job.collection === null ? [] : [job.collection]);
       const written = { new: job.counts.new + counts.new, merged: job.counts.merged + counts.merged, same: job.counts.same + counts.same, problems: job.counts.problems };
       if (job.undo !== null) draft.undoable(`Imported ${count(written.new + written.merged)} from ${job.fileName}`, { token: job.undo, part: job.cursor });
-      draft.add({ put: 'job', row: { ...job, cursor: block.n + block.entries.length, counts: written } });
+      const cursor = job.cursor + entries.length;
+      draft.add({ put: 'job', row: { ...job, cursor, counts: written } });
+      if (entries.length === left.length) void this.#staged(id, cursor).catch(() => undefined);
     });
+  }
+
+  /** The staged block that holds an entry; undefined behind the last. It is kept, so that a part of it can be written at a time. */
+  async #staged(job: Id, n: number): Promise<StagedBlock | undefined> {
+    const kept = this.#ahead?.job === job ? await this.#ahead.block.catch(() => undefined) : undefined;
+    if (kept !== undefined && kept.n <= n && n < kept.n + kept.entries.length) return kept;
+    const block = this.#readStaged(job, n);
+    this.#ahead = { job, block };
+    return block;
+  }
+
+  async #readStaged(job: Id, n: number): Promise<StagedBlock | undefined> {
+    const [block] = await this.#writer.store.get('staged', [[job, n]]);
+    if (block !== undefined) return block;
+    const before = await this.#writer.store.range('staged', { from: [job, n - BLOCK], to: [job, n] });
+    return before.find((some) => n < some.n + some.entries.length);
   }
 
   async #problems(id: Id): Promise<readonly StagedEntry[]> {

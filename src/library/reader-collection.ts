@@ -12,6 +12,7 @@ import { lazy } from './lazy.ts';
 import { relatedKind, wordKind } from './reader-parts.ts';
 import { RowFollower } from './row-follower.ts';
 import type { IsWord, RowTable } from './row-table.ts';
+import { RightOfWay } from './right-of-way.ts';
 import type { Store } from './store.ts';
 
 export interface ReaderCollectionOptions {
@@ -19,6 +20,8 @@ export interface ReaderCollectionOptions {
   readonly table?: () => Promise<WordTable | undefined>;
   /** Words of the language. */
   readonly isWord?: () => Promise<IsWord>;
+  /** While an import works, questions are answered from what is ready, and nothing is taken in. */
+  readonly way?: RightOfWay;
   /** Lets others have their turn between two slices. */
   readonly pause?: () => Promise<void>;
 }
@@ -34,21 +37,25 @@ export class ReaderCollection implements Collection {
   readonly #titles: () => Promise<FollowingPart<WordIndex>>;
   readonly #abstracts: () => Promise<FollowingPart<WordIndex>>;
   readonly #related: () => Promise<FollowingPart<CollectionEngine>>;
+  readonly #way: RightOfWay;
   readonly #pause: () => Promise<void>;
   #catchingUp: Promise<void> | undefined;
 
-  constructor(store: Store, { table = () => Promise.resolve(undefined), isWord, pause = () => new Promise((resolve) => setTimeout(resolve)) }: ReaderCollectionOptions = {}) {
+  constructor(store: Store, { table = () => Promise.resolve(undefined), isWord, way = new RightOfWay(), pause = () => way.clear() }: ReaderCollectionOptions = {}) {
     this.#store = store;
     this.#rows = new RowFollower(store, isWord);
     this.#titles = lazy(async () => new FollowingPart(store, await wordKind('titles')));
     this.#abstracts = lazy(async () => new FollowingPart(store, await wordKind('abstracts')));
     this.#related = lazy(async () => new FollowingPart(store, await relatedKind(table)));
+    this.#way = way;
     this.#pause = pause;
   }
 
   async rows(mentions: readonly Mention[] = []): Promise<Rows> {
+    // The table may lag behind an import: what is asked for is then looked up in the store, whoever saved it.
+    const lags = this.#way.isTaken;
     const table = await this.#table();
-    if (!this.#rows.isComplete && mentions.length > 0) {
+    if ((lags || !this.#rows.isComplete) && mentions.length > 0) {
       const found = await this.#store.lookup([...new Set(mentions.flatMap(lookupTexts))]);
       return rowsOf(await this.#rows.takeIn(found.flat()));
     }
@@ -62,7 +69,7 @@ export class ReaderCollection implements Collection {
   }
 
   async find(key: string): Promise<number | undefined> {
-    const table = await this.#table();
+    const table = await this.#rows.follow(atOnce);
     const [, kind, rest = ''] = /^(arxiv|doi|title):(.*)$/s.exec(key) ?? [];
     return kind === undefined ? undefined : table.under(PROBES[kind as keyof typeof PROBES](rest)).find((row) => paperKey(table.facts(row)) === key);
   }
@@ -121,6 +128,11 @@ export class ReaderCollection implements Collection {
   }
 
   async #table(): Promise<RowTable> {
+    this.#way.ask();
+    if (this.#way.isTaken) {
+      this.#catchUpLater();
+      return this.#rows.now();
+    }
     const table = await this.#rows.follow(atOnce);
     if (!this.#rows.isComplete) this.#catchUpLater();
     return table;
@@ -128,7 +140,7 @@ export class ReaderCollection implements Collection {
 
   async #part<T>(open: () => Promise<FollowingPart<T>>): Promise<T> {
     const [table, part] = await Promise.all([this.#table(), open()]);
-    const index = await part.follow(table, forQuestion);
+    const index = await part.follow(table, this.#way.isTaken ? 0 : forQuestion);
     if (part.lacks(table) > 0) this.#catchUpLater();
     return index;
   }

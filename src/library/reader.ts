@@ -8,6 +8,7 @@ import { Imports, type Formats } from './imports.ts';
 import { type FindByWords, Listing } from './listing.ts';
 import { Organizer } from './organize.ts';
 import type { FormatView, Standing, StorageView } from './reader-views.ts';
+import { RightOfWay } from './right-of-way.ts';
 import { readScope } from './scope.ts';
 import { followStore, type Notebook } from './second-copy.ts';
 import { Shelf } from './shelf.ts';
@@ -31,6 +32,7 @@ export interface ReaderOptions {
   readonly bundled: () => Promise<readonly Paper[]>;
   readonly find?: FindByWords;
   readonly now?: () => number;
+  readonly way?: RightOfWay;
   /** Papers, collections, lenses or settings changed: open pages should look again. */
   readonly changed?: () => void;
 }
@@ -49,10 +51,12 @@ export class Reader {
   /** The papers that ship, by row. */
   readonly bundled: () => Promise<readonly Paper[]>;
   readonly #notebook: Notebook;
+  readonly #way: RightOfWay;
   #following: Promise<void> | undefined;
 
-  constructor({ store, notebook, bundled, find, now, changed }: ReaderOptions) {
+  constructor({ store, notebook, bundled, find, now, way = new RightOfWay(), changed }: ReaderOptions) {
     const hear = (draft: Draft): void => {
+      this.shelf.take(draft);
       if (!draft.isSeen) return;
       changed?.();
       void this.follow();
@@ -60,13 +64,14 @@ export class Reader {
     this.store = store;
     this.bundled = bundled;
     this.#notebook = notebook;
+    this.#way = way;
     this.writer = new Writer(store, { changed: hear, ...(now !== undefined && { now }) });
     this.shelf = new Shelf(store);
     this.listing = new Listing(store, this.shelf, bundled, find);
     this.organizer = new Organizer(this.writer, this.shelf, bundled);
     this.papers = new PaperChanges(this.writer);
     this.snapshots = new Snapshots(this.writer);
-    this.imports = new Imports(this.writer, this.shelf, formats, (why) => this.snapshots.take(why));
+    this.imports = new Imports(this.writer, this.shelf, formats, (why) => this.snapshots.take(why), way);
     this.exports = new Exports(this.writer, FORMATS, bundled);
   }
 
@@ -102,6 +107,7 @@ export class Reader {
   /** Keeps the second copy in step, one run at a time. A copy that cannot be written is made up at the next start. */
   follow(): Promise<void> {
     this.#following ??= new Promise((done) => setTimeout(done, 1_500))
+      .then(() => this.#way.clear())
       .then(() => {
         this.#following = undefined;
         return followStore(this.store, this.#notebook);

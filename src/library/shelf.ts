@@ -1,4 +1,5 @@
-import type { Store } from './store.ts';
+import type { Change, Store, StoreState } from './store.ts';
+import { stateAfter } from './store-state.ts';
 import type { Id, PaperFilter, StoredRecord } from './stored.ts';
 
 /**
@@ -28,6 +29,17 @@ export class Shelf {
   async lookup(texts: readonly string[]): Promise<readonly (readonly StoredRecord[])[]> {
     const { records } = await this.all();
     return texts.map((text) => [...(this.#byText.get(text) ?? [])].flatMap((id) => records.get(id) ?? []));
+  }
+
+  /** Takes in what was just committed, where it was planned on all that is shown here; anything else is read when next asked. */
+  take({ state, changes }: { readonly state: StoreState; readonly changes: readonly Change[] }): void {
+    if (this.#catchingUp !== undefined || this.#change !== state.change || changes.some((change) => 'clear' in change && change.clear === 'record')) return;
+    const { change: changed } = stateAfter(state, changes);
+    for (const change of changes) {
+      if ('put' in change && change.put === 'record') this.#keep({ ...change.row, changed });
+      else if ('delete' in change && change.delete === 'record') this.#forget(Number(change.key));
+    }
+    this.#change = changed;
   }
 
   #keep(record: StoredRecord): void {

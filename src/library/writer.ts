@@ -1,4 +1,4 @@
-import { Outrun, type Change, type Store, type StoreState, type Table } from './store.ts';
+import { Outrun, type Change, type CommitOptions, type Store, type StoreState, type Table } from './store.ts';
 import type { FullRecord, Id, StoredCollection, StoredLens, StoredRecord, StoredUndo } from './stored.ts';
 
 /**
@@ -19,20 +19,20 @@ export class Writer {
   }
 
   /** Plans and commits, after all writes before it. The plan may run again and must only read. */
-  write<T>(plan: (draft: Draft) => Promise<T> | T): Promise<T> {
-    const attempt = this.#last.then(() => this.#attempt(plan));
+  write<T>(plan: (draft: Draft) => Promise<T> | T, options: Pick<CommitOptions, 'relaxed'> = {}): Promise<T> {
+    const attempt = this.#last.then(() => this.#attempt(plan, options));
     this.#last = attempt.catch(() => undefined);
     return attempt;
   }
 
-  async #attempt<T>(plan: (draft: Draft) => Promise<T> | T): Promise<T> {
+  async #attempt<T>(plan: (draft: Draft) => Promise<T> | T, options: Pick<CommitOptions, 'relaxed'>): Promise<T> {
     for (let tries = 1; ; tries++) {
       const draft = new Draft(this.store, await this.store.state(), this.now());
       const result = await plan(draft);
       const changes = draft.finish();
       if (changes.length === 0) return result;
       try {
-        await this.store.commit(changes, { expects: draft.state.change });
+        await this.store.commit(changes, { ...options, expects: draft.state.change });
         this.#changed(draft);
         return result;
       } catch (problem) {
@@ -64,6 +64,11 @@ export class Draft {
   /** Whether papers, collections or lenses change: what open pages show is then out of date. */
   get isSeen(): boolean {
     return this.#changes.some((change) => seen.has('put' in change ? change.put : 'delete' in change ? change.delete : change.clear));
+  }
+
+  /** The changes so far. */
+  get changes(): readonly Change[] {
+    return this.#changes;
   }
 
   /** A new id. */

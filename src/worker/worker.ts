@@ -14,6 +14,7 @@ import { lazy } from '../library/lazy.ts';
 import { CollectionLibrary } from '../library/library.ts';
 import { openPackage, readLexicon } from '../library/package.ts';
 import { ReaderCollection } from '../library/reader-collection.ts';
+import { RightOfWay } from '../library/right-of-way.ts';
 import { WholeLibrary } from '../library/whole-library.ts';
 import { onMenu } from '../browser/menu.ts';
 import { tabAddress } from '../browser/tabs.ts';
@@ -26,7 +27,9 @@ declare const BUNDLED_KEYS: string | undefined;
 // The worker may die after any line: it holds nothing but lazily read parts of the package and what can be read again.
 const shipped = openPackage(readAsset, { keys: BUNDLED_KEYS });
 const store = new ReaderStore();
+const way = new RightOfWay();
 const own = new ReaderCollection(store, {
+  way,
   table: async () => (await import('../library/word-table.ts')).readTable(readAsset),
   isWord: lazy(() => readLexicon(readAsset)),
 });
@@ -37,7 +40,7 @@ const library = new EitherLibrary({
 });
 const answers = lazy(async () => {
   const [{ openReader }, { findByWords }] = await Promise.all([import('./reader-answers.ts'), import('../library/find-words.ts')]);
-  return openReader({ store, notebook, bundled: () => shipped.all(), find: (words) => findByWords(words, [own, shipped]), changed: atMostEvery(500, () => void tellAll()) });
+  return openReader({ store, notebook, way, bundled: () => shipped.all(), find: (words) => findByWords(words, [own, shipped]), changed: atMostEvery(500, () => void tellAll()) });
 });
 
 serveWorker({
