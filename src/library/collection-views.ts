@@ -40,6 +40,7 @@ export function within(collection: Collection, rowsIn: RowsIn): Collection {
     abstractIndex: () => collection.abstractIndex(),
     nearest: async (text, options) => collection.nearest(text, await outside(options)),
     neighbours: async (row, options) => collection.neighbours(row, await outside(options)),
+    expectSearch: () => collection.expectSearch?.(),
   };
 }
 
@@ -53,5 +54,6 @@ export function forgiving(collection: Collection, empty: Collection): Collection
     abstractIndex: () => collection.abstractIndex().catch(() => empty.abstractIndex()),
     nearest: (text, options) => collection.nearest(text, options).catch(() => []),
     neighbours: (row, options) => collection.neighbours(row, options).catch(() => []),
+    expectSearch: () => collection.expectSearch?.(),
   };
 }

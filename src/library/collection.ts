@@ -38,6 +38,8 @@ export interface Collection {
   nearest(text: Text, options: NearestOptions): Promise<readonly NearRow[]>;
   /** The nearest of a row, which never has itself. */
   neighbours(row: number, options: NearestOptions): Promise<readonly NearRow[]>;
+  /** A search comes: the files it takes, which are asked for one after the other as it goes, begin to be read together. */
+  expectSearch?(): void;
 }
 
 export function summaryOf({ key, title, authors, year, arxivId }: Omit<Paper, 'abstract'>): PaperSummary {

@@ -26,8 +26,9 @@ export class LibrarySearch {
   async search(query: string, limit: number): Promise<SearchReply> {
     const collections = await this.#collections();
     const isWanted = this.#unfinished === query;
+    const late = performance.now() + patience;
     const abstracts = Promise.all(collections.map((collection) => collection.abstractIndex()));
-    const inTime = isWanted ? abstracts : within(patience, abstracts);
+    const inTime = isWanted ? abstracts : within(late, abstracts);
     // Asked for last, and read beside the others: a failure is not lost, only late.
     inTime.catch(() => undefined);
     const asked = mentionIn(query);
@@ -55,7 +56,7 @@ export class LibrarySearch {
     );
     const { hits, total } = merge(found, tables, limit);
     const similar = rest === undefined ? undefined : this.#similar(hits[0], found, collections);
-    const inTimeToo = similar && (await (isWanted ? similar : within(patience, similar)));
+    const inTimeToo = similar && (await (isWanted ? similar : within(late, similar)));
     if (inTimeToo === undefined) this.#unfinished = query;
     const named = places.findIndex((place) => place !== undefined);
     const identification = tables[named]?.identify(asked);
@@ -104,11 +105,11 @@ function mentionIn(query: string): Mention {
   return { title: '', ...(arxivId !== undefined && { arxivId }), ...(doi !== undefined && { doi }) };
 }
 
-/** What a promise gives, or undefined where that takes longer than some milliseconds or fails. */
-async function within<T>(ms: number, promise: Promise<T>): Promise<T | undefined> {
+/** What a promise gives, or undefined where that is later than `moment` or fails. */
+async function within<T>(moment: number, promise: Promise<T>): Promise<T | undefined> {
   let timer: ReturnType<typeof setTimeout> | undefined;
   const late = new Promise<undefined>((resolve) => {
-    timer = setTimeout(() => resolve(undefined), ms);
+    timer = setTimeout(() => resolve(undefined), Math.max(0, moment - performance.now()));
   });
   try {
     return await Promise.race([promise.catch(() => undefined), late]);
@@ -121,5 +122,5 @@ async function within<T>(ms: number, promise: Promise<T>): Promise<T | undefined
 const mostLooked = 8;
 const fewestReasons = 2;
 const mostSimilar = 5;
-/** Milliseconds that nobody notices: so long the first answer waits for the abstracts. */
+/** Milliseconds that nobody notices: so long the first answer waits for the abstracts and the relatives together. */
 const patience = 50;

@@ -59,6 +59,9 @@ export class CollectionLibrary implements Library {
   }
 
   async search(query: string, limit: number): Promise<SearchReply> {
+    // Before the code of it is there.
+    const collections = await this.#collections();
+    for (const collection of collections) collection.expectSearch?.();
     return (await this.#answers()).search(query, limit);
   }
 

@@ -48,7 +48,15 @@ export interface PackageOptions {
  * relatedness are imported when they are first asked for: a worker starts often, and mostly for a badge.
  */
 export function openPackage(read: ReadFile, { folder = 'collection', keys: atHand }: PackageOptions = {}): PackagedCollection {
-  const bytes = (file: string): Promise<ArrayBuffer> => read(`${folder}/${file}`);
+  // Files whose reading began before they were asked for, and those that were.
+  const begun = new Map<string, Promise<ArrayBuffer>>();
+  const asked = new Set<string>();
+  const bytes = (file: string): Promise<ArrayBuffer> => {
+    const early = begun.get(file);
+    begun.delete(file);
+    asked.add(file);
+    return early ?? read(`${folder}/${file}`);
+  };
   const text = async (file: string): Promise<string> => decode(await bytes(file));
   // Our own build wrote these files, so their shapes are known.
   const packedKeys = lazy(async () => JSON.parse(atHand ?? (await text(files.keys))) as PackedKeys);
@@ -77,9 +85,9 @@ export function openPackage(read: ReadFile, { folder = 'collection', keys: atHan
       const [{ summaries }, texts] = await Promise.all([packedKeys(), abstracts()]);
       return summaries.map((summary, row) => withAbstract(summary, texts[row] ?? ''));
     },
-    async papers(asked) {
+    async papers(wanted) {
       const [table, texts] = await Promise.all([rows(), abstracts()]);
-      return asked.flatMap((row) => {
+      return wanted.flatMap((row) => {
         const paper = table.summary(row);
         return paper === undefined ? [] : [withAbstract(paper, texts[row] ?? '')];
       });
@@ -90,8 +98,17 @@ export function openPackage(read: ReadFile, { folder = 'collection', keys: atHan
     },
     titleIndex: lazy(() => openIndex(bytes(files.titleIndex), 'titles')),
     abstractIndex: lazy(() => openIndex(bytes(files.abstractIndex), 'abstracts')),
-    nearest: async (asked, options) => (await engine()).nearest(asked, options),
+    nearest: async (mention, options) => (await engine()).nearest(mention, options),
     neighbours: async (row, { limit }) => ((await neighbours())[row] ?? []).slice(0, limit),
+    expectSearch() {
+      for (const file of [files.titleIndex, files.abstractIndex, files.abstracts, files.neighbours]) {
+        if (asked.has(file) || begun.has(file)) continue;
+        const early = read(`${folder}/${file}`);
+        begun.set(file, early);
+        // What fails is told to who asks for the file, and read again by the next.
+        early.catch(() => undefined);
+      }
+    },
   };
 }
 
