@@ -2,6 +2,7 @@ import { countsOf, countWeight, isShort, type Line } from './line.ts';
 import { meaningSign } from './mark.ts';
 import { pairMeanings, type Word } from './meanings.ts';
 import type { Mix } from './mix.ts';
+import { isNarrow } from './narrow.ts';
 import type { Question } from './question.ts';
 import { sharedPhrases, type Phrase } from './reasons.ts';
 import type { Closeness } from './related.ts';
@@ -39,7 +40,10 @@ const fewPhrases = 3;
  */
 const mostOfOnePhrase = 0.25;
 
-/** Says in words how close a document is, and why. A closeness that cannot be explained by two reasons is not claimed. */
+/**
+ * Says in words how close a document is, and why. A closeness that cannot be explained by two reasons is not claimed,
+ * nor is one where all that is shared is a field.
+ */
 export function judge(question: Question, found: Found, judging: Judging): Judgement {
   const short = isShort(question.line) || isShort(found.line);
   const phrases = phrasesOf(question, found, judging);
@@ -47,8 +51,17 @@ export function judge(question: Question, found: Found, judging: Judging): Judge
   const score = short ? found.score - excess : found.score;
   const terms = phrases.map((phrase) => phrase.written);
   const byScore = toCloseness(score, judging.mix.points(short));
-  if (byScore !== 'loosely related' && phrases.length < fewPhrases) terms.push(...meaningsOf(question, found.line, phrases, judging));
-  return { score, closeness: terms.length < 2 ? 'loosely related' : byScore, terms };
+  if (byScore === 'loosely related') return { score, closeness: byScore, terms };
+  if (phrases.length < fewPhrases) terms.push(...meaningsOf(question, found.line, phrases, judging));
+  const isClaimed = terms.length >= 2 && sharesMoreThanField(phrases, question, judging);
+  return { score, closeness: isClaimed ? byScore : 'loosely related', terms };
+}
+
+/** Without a table nobody knows how wide a word is. */
+function sharesMoreThanField(phrases: readonly Phrase[], question: Question, { table, telling, documents }: Judging): boolean {
+  if (table === undefined) return true;
+  const row = (term: number): number => question.row(term);
+  return isNarrow(phrases, { table, row, isTelling: (term) => telling.isTelling(term, row(term), documents) });
 }
 
 function phrasesOf(question: Question, found: Found, { telling, documents }: Judging): Phrase[] {

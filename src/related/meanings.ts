@@ -15,7 +15,7 @@ export interface MeaningPair {
 }
 
 /** Words closer than this mean about the same to a reader ("GAN", "adversarial training"). */
-const leastCosine = 0.5;
+export const leastCosine = 0.5;
 const strongest = 10;
 const mostPairs = 2;
 

@@ -15,8 +15,8 @@ export interface Shared {
 
 /** A word, or words in a row, that both texts hold. */
 export interface Phrase {
-  /** Its words in order. */
-  readonly terms: readonly number[];
+  /** Its words in order, and the pairs of them that are terms of their own. */
+  readonly named: readonly number[];
   readonly written: string;
   /** Its share of the cosine, joined words included. */
   readonly worth: number;
@@ -58,7 +58,7 @@ export function sharedPhrases(shared: Shared): Phrase[] {
     if (run.terms.length === 1) shortForms ??= new Set(runs.filter(({ terms }) => terms.length > 1).map((long) => initials(write(long, shared))));
     if (run.terms.length === 1 && shortForms?.has(written.toLowerCase().replace(/s$/, '')) === true) continue;
     for (const term of named(run)) told.add(term);
-    phrases.push({ terms: run.terms, written, worth: run.worth });
+    phrases.push({ named: named(run), written, worth: run.worth });
   }
   return phrases;
 }
