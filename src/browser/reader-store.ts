@@ -71,10 +71,10 @@ export class ReaderStore implements Store {
   }
 
   async #open(): Promise<Store> {
-    const name = await this.#name();
+    const [name, isAdrift] = await Promise.all([this.#name(), this.#notebook.get(ADRIFT).catch(() => false)]);
     const store = new IdbStore(() => openDatabase(name));
     this.#inUse = { store, name };
-    if ((await this.#notebook.get(ADRIFT).catch(() => false)) === true) await this.#comeBack(store).catch(() => undefined);
+    if (isAdrift === true) await this.#comeBack(store).catch(() => undefined);
     // Chromium replaces a damaged database by an empty one, in silence.
     if (await isAhead(store, this.#notebook).catch(() => false)) {
       await this.note.somethingIsHeld();

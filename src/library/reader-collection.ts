@@ -83,6 +83,8 @@ export class ReaderCollection implements Collection {
   }
 
   async nearest(text: Text, options: NearestOptions): Promise<readonly NearRow[]> {
+    // Of no papers none is near: neither the engine nor its table is read to say so.
+    if ((await this.#table()).size === 0) return [];
     const engine = await this.#part(this.#related);
     return engine.nearest(text, { ...options, exclude: this.#without(options, await this.#rows.now()) });
   }

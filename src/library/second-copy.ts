@@ -70,8 +70,9 @@ export async function fillFromCopy(store: Store, notebook: Notebook, isNewer = f
 
 /** Whether the copy shows more than the store: the database was lost, or set back. */
 export async function isAhead(store: Store, notebook: Notebook): Promise<boolean> {
-  const head = readHead(await notebook.get(HEAD));
-  return head !== undefined && (await store.state()).change < head.change;
+  // Read together, for the first badge waits for it; where the copy seems newer, it may only have been read later.
+  const [head, { change }] = await Promise.all([notebook.get(HEAD).then(readHead), store.state()]);
+  return head !== undefined && change < head.change && (await store.state()).change < head.change;
 }
 
 async function changedBlocks(store: Store, since: number | undefined): Promise<Set<number> | undefined> {

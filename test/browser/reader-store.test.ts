@@ -1,6 +1,6 @@
 import { openDB } from 'idb';
 import { afterEach, beforeEach, describe, expect, test, vi } from 'vitest';
-import { followStore } from '../../src/library/second-copy.ts';
+import { followStore, isAhead } from '../../src/library/second-copy.ts';
 import { Reader } from '../../src/library/reader.ts';
 import { SHIPPED, paper, saved } from '../library/open-reader.ts';
 import { freshDatabases, MemoryNotebook } from './fake-database.ts';
@@ -282,4 +282,14 @@ describe('the note that a reader keeps nothing', () => {
     await noted();
     expect(await believed()).toBe(false);
   });
+});
+
+test('a copy that is read after a commit of another page is not taken for one that is ahead', async () => {
+  await leaveLibrary();
+  const store = new ReaderStore(notebook);
+  const { change } = await store.state();
+  let asked = 0;
+  const late = { state: async () => ({ ...(await store.state()), change: asked++ === 0 ? change - 1 : change }) };
+  expect(await isAhead(late as unknown as typeof store, notebook)).toBe(false);
+  expect(await isAhead({ state: async () => ({ ...(await store.state()), change: change - 1 }) } as unknown as typeof store, notebook)).toBe(true);
 });

@@ -175,3 +175,14 @@ test('a title with one word of the language for another is another paper, and on
   expect(rows.identify({ title: 'Learning the structure of casual graphs from interventions' })).toBeUndefined();
   expect(rows.identify({ title: 'Learning the structre of causal graphs from interventions' })).toMatchObject({ certainty: 'nearly the same title' });
 });
+
+test('of no papers none is near, and the word table is not read to say so', async () => {
+  const store = new MemoryStore();
+  let reads = 0;
+  const collection = new ReaderCollection(store, { table: () => Promise.resolve(void reads++) });
+  expect(await collection.nearest({ title: 'Deep Image Prior' }, { limit: 5 })).toEqual([]);
+  expect(reads).toBe(0);
+  await save(store, papers.slice(0, 30).map((paper, at) => [at + 1, paper]));
+  expect((await collection.nearest({ title: papers[3]!.title, abstract: papers[3]!.abstract }, { limit: 5 })).length).toBeGreaterThan(0);
+  expect(reads).toBe(1);
+});
