@@ -1,3 +1,4 @@
+import { unwrap } from 'idb';
 import { type Change, type ChangedPage, type CommitOptions, type Key, KEY_OF, Outrun, type RangeOptions, type Rows, type Store, StoreDamaged, StoreFull, type StoreState, type Table } from '../library/store.ts';
 import { pageOf, stateAfter } from '../library/store-state.ts';
 import type { Id, StoredRecord } from '../library/stored.ts';
@@ -63,22 +64,29 @@ export class IdbStore implements Store {
       const done = write.done;
       const ended = done.catch(() => undefined);
       try {
-        const before = (await write.objectStore('state').get('state')) ?? FIRST;
+        const gone = write.objectStore('gone');
+        const [before = FIRST, isGone] = await Promise.all([write.objectStore('state').get('state'), tables.has('record') ? gone.count() : 0]);
         if (expects !== undefined && expects !== before.change) throw new Outrun('the papers were changed meanwhile');
         const after = stateAfter(before, changes);
-        const gone = write.objectStore('gone');
-        const someGone = changes.some((change) => !('put' in change)) || (tables.has('record') && (await gone.count()) > 0);
+        const someGone = isGone > 0 || changes.some((change) => !('put' in change));
         const forget = async (id: Id): Promise<void> => void (await gone.put({ id, change: after.change }, id));
         const steps: Promise<unknown>[] = [];
         const step = (request: Promise<unknown>): void => {
           request.catch(() => undefined);
           steps.push(request);
         };
+        const stores = new Map<Table, IDBObjectStore>();
+        const plain = (table: Table): IDBObjectStore => {
+          const there = stores.get(table) ?? (unwrap(write.objectStore(table)) as unknown as IDBObjectStore);
+          stores.set(table, there);
+          return there;
+        };
         for (const change of changes) {
           if ('put' in change) {
             const key = (KEY_OF[change.put] as (row: Rows[Table]) => Key)(change.row);
             const row = change.put === 'record' ? { ...change.row, changed: after.change } : change.row;
-            step(write.objectStore(change.put as 'record').put(row as StoredRecord, keyIn(key)));
+            // Hundreds of these at a time: none is waited for by itself, the transaction tells of one that fails.
+            plain(change.put).put(row, keyIn(key));
             if (change.put === 'record' && someGone) step(gone.delete(change.row.id));
           } else if ('delete' in change) {
             step(write.objectStore(change.delete).delete(keyIn(change.key)));
@@ -89,7 +97,8 @@ export class IdbStore implements Store {
             step(write.objectStore(change.clear).delete(range));
           }
         }
-        if (tables.has('record') || after.nextId !== before.nextId) step(write.objectStore('state').put(after, 'state'));
+        if (tables.has('record') || after.nextId !== before.nextId) unwrap(write.objectStore('state')).put(after, 'state');
+        if (steps.length === 0) write.commit();
         await Promise.all([...steps, done]);
         return after;
       } catch (problem) {

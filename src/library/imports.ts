@@ -1,4 +1,4 @@
-import type { Format } from '../formats/format.ts';
+import type { Format, Parsed } from '../formats/format.ts';
 import { countEntries, EntryJudge, FileEntries, type TextDecoding } from './import-reading.ts';
 import { planPapers } from './plan-papers.ts';
 import type { JobView, PreviewKind, PreviewPage, PreviewRow } from './reader-views.ts';
@@ -24,6 +24,14 @@ interface Reading {
   readonly judge: EntryJudge;
   /** Entries taken from the file so far. */
   taken: number;
+  /** The next of them, read while those before are being committed. */
+  coming?: Promise<Next> | undefined;
+}
+
+interface Next {
+  readonly parsed: readonly Parsed[];
+  /** Bytes of the file read for all entries up to these. */
+  readonly read: number;
 }
 
 const NONE = { new: 0, merged: 0, same: 0, problems: 0 };
@@ -150,15 +158,16 @@ export class Imports {
     const reading = this.#reading.get(job.id) ?? (await this.#open(job));
     if (reading === undefined) return;
     this.#reading.set(job.id, reading);
-    const until = performance.now() + 300;
-    const parsed = await reading.entries.next(this.#way.isAsked ? FEW : BLOCK, () => performance.now() > until);
+    const { parsed, read } = await (reading.coming ?? this.#next(reading));
     // Passed over: staged before the worker died.
     const fresh = parsed.slice(Math.max(0, job.cursor - reading.taken));
     reading.taken += parsed.length;
+    reading.coming = undefined;
     if (parsed.length > 0 && fresh.length === 0) return;
     const entries = await reading.judge.judge(fresh, job.cursor);
     const isEnd = parsed.length === 0;
     if (isEnd) this.#reading.delete(job.id);
+    reading.coming = isEnd ? undefined : this.#next(reading);
     await this.#change(
       job.id,
       (now) => {
@@ -167,10 +176,18 @@ export class Imports {
           this.#reading.delete(job.id);
           return now;
         }
-        return { ...now, stage: isEnd ? 'preview' : 'reading', cursor: now.cursor + entries.length, read: reading.entries.read, counts: countEntries(now.counts, entries) };
+        return { ...now, stage: isEnd ? 'preview' : 'reading', cursor: now.cursor + entries.length, read, counts: countEntries(now.counts, entries) };
       },
       entries.length === 0 ? [] : [{ put: 'staged', row: { job: job.id, n: job.cursor, entries } }],
     );
+  }
+
+  #next({ entries }: Reading): Promise<Next> {
+    const until = performance.now() + 300;
+    const next = entries.next(this.#way.isAsked ? FEW : BLOCK, () => performance.now() > until).then((parsed) => ({ parsed, read: entries.read }));
+    // Whoever takes them hears of a failure.
+    next.catch(() => undefined);
+    return next;
   }
 
   async #open(job: StoredJob): Promise<Reading | undefined> {
