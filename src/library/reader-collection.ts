@@ -103,6 +103,7 @@ export class ReaderCollection implements Collection {
   }
 
   async #catchUp(): Promise<void> {
+    if (this.#way.isTaken) await this.#pause();
     let table = await this.#rows.follow(atOnce);
     while (!this.#rows.isComplete) {
       await this.#pause();
