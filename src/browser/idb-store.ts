@@ -77,7 +77,7 @@ export class IdbStore implements Store {
         };
         const stores = new Map<Table, IDBObjectStore>();
         const plain = (table: Table): IDBObjectStore => {
-          const there = stores.get(table) ?? (unwrap(write.objectStore(table)) as unknown as IDBObjectStore);
+          const there = stores.get(table) ?? unwrap(write.objectStore(table));
           stores.set(table, there);
           return there;
         };

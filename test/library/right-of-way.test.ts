@@ -98,6 +98,7 @@ describe('the shelf', () => {
     await reader.shelf.all();
     await saved(other, paper('By another'));
     await saved(reader, paper('By this'));
+    expect((await reader.shelf.all()).records.size).toBe(2);
     await expectAsRead(reader.shelf, store);
   });
 });
