@@ -75,6 +75,8 @@ export class Bar {
   }
 
   place(): void {
+    // An older version's, which nobody rules any more.
+    for (const stray of page.querySelectorAll(LENS)) if (stray !== this.host) stray.remove();
     page.documentElement.append(this.host);
     this.wear();
   }
