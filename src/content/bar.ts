@@ -7,6 +7,8 @@ import { speakEnglish } from './speech.ts';
 import { Themes } from './theme.ts';
 
 export const LENS = 'paperkin-lens';
+/** Letters of a lens's name that the bar has room for. */
+const LONG_NAME = 20;
 
 /** What the bar says and offers. */
 export interface BarState {
@@ -18,11 +20,13 @@ export interface BarState {
   readonly unsorted: number;
   /** Entries on the page. */
   readonly total: number;
+  /** The name of the lens that is set; null where there is none to choose. */
+  readonly lens: string | null;
 }
 
 export type Switch = Exclude<keyof LensChoice, 'shown'>;
 /** What a tool does: turns a switch, or acts. `now` sorts in what is unsorted. */
-export type Deed = Switch | 'now' | 'previous' | 'next' | 'close';
+export type Deed = Switch | 'lens' | 'now' | 'previous' | 'next' | 'close';
 
 interface Tool {
   readonly deed: Deed;
@@ -37,6 +41,7 @@ const TOOLS: readonly Tool[] = [
   { deed: 'hide', text: 'Hide mine', name: 'Hide mine: what is in your collection' },
   { deed: 'strongly', text: 'Strong only', name: 'Strong only: what is strongly related counts as close' },
   { deed: 'reasons', text: 'Why', name: 'Why: each entry tells its reason' },
+  { deed: 'lens', text: '', name: '' },
   { deed: 'now', text: '', name: '' },
   { deed: 'previous', text: '↑', name: '↑ Previous marked title (k)' },
   { deed: 'next', text: '↓', name: '↓ Next marked title (j)' },
@@ -86,17 +91,28 @@ export class Bar {
     this.#box.dataset['theme'] = new Themes().at(page.body);
   }
 
-  draw({ choice, summary, busy, unsorted, total }: BarState): void {
+  draw({ choice, summary, busy, unsorted, total, lens }: BarState): void {
     say(this.#summary, summary);
     this.#summary.title = summary;
     this.#toolbar.setAttribute('aria-busy', String(busy));
     for (const [deed, tool] of this.#tools) if (isSwitch(deed)) tool.setAttribute('aria-pressed', String(choice[deed]));
+    this.#drawLens(lens);
     const now = this.#tools.get('now');
     if (!now) return;
     say(now, unsorted === total ? 'Sort now' : `Sort ${unsorted} new in`);
     if (unsorted > 0 && !busy) return void (now.hidden = false);
     if (this.#root.activeElement === now) this.#tools.get('sort')?.focus();
     now.hidden = true;
+  }
+
+  #drawLens(lens: string | null): void {
+    const tool = this.#tools.get('lens');
+    if (!tool) return;
+    tool.hidden = lens === null;
+    const text = `Lens: ${Array.from(lens ?? '').slice(0, LONG_NAME).join('')}`;
+    say(tool, text);
+    tool.setAttribute('aria-label', `${text}. Go to the next lens`);
+    tool.title = `Lens: ${lens ?? ''}. Go to the next lens`;
   }
 
   remove(): void {

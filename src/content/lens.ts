@@ -1,3 +1,4 @@
+import type { Standing } from '../messages/reader-contract.ts';
 import type { LensState } from '../messages/views.ts';
 import type { List, Site } from '../sites/site.ts';
 import { Arrangement } from './arrangement.ts';
@@ -36,6 +37,7 @@ export class Lens implements Part {
   #calmAt = 0;
   #bar: Bar | undefined;
   #returns = 0;
+  #standing: Standing | undefined;
   #reasons: Reasons;
   #marked: MarkedRows;
 
@@ -47,6 +49,7 @@ export class Lens implements Part {
     this.#reasons = new Reasons(quietly);
     this.#marked = new MarkedRows(badges, hush);
     void this.#recall();
+    this.again();
     onLensKeys(
       {
         on: () => this.#bar !== undefined,
@@ -86,6 +89,22 @@ export class Lens implements Part {
     this.#choose({ shown: true });
     return true;
   }
+
+  again(): void {
+    this.#side.standing().then(this.#stand, () => undefined);
+  }
+
+  /** Under another lens other papers count: what was sorted is sorted anew once all answers are here. */
+  #stand = (standing: Standing): void => {
+    const isOther = this.#standing !== undefined && this.#standing.lens?.id !== standing.lens?.id;
+    this.#standing = standing;
+    if (isOther) {
+      if (this.#sorted) this.#sort(null);
+      this.#settled = false;
+      this.#calmAt = scrollY;
+    }
+    this.#follow();
+  };
 
   wear(): void {
     this.#bar?.wear();
@@ -209,12 +228,16 @@ export class Lens implements Part {
       summary: busy ? `Comparing ${rows.length} papers with your collection…` : summaryOf(rows, choice.strongly),
       unsorted: choice.sort ? rows.filter((row) => this.#sorted?.has(row) !== true).length : 0,
       total: rows.length,
+      lens: this.#standing?.lenses ? (this.#standing.lens?.name ?? 'All') : null,
     });
   }
 
   #run(deed: Deed): void {
     if (isSwitch(deed)) return this.#choose({ [deed]: this.#choice?.[deed] !== true });
     switch (deed) {
+      case 'lens':
+        // Every page is told of the change, this one too.
+        return this.#standing && void this.#side.nextLens(this.#standing).catch(() => undefined);
       case 'now':
         this.#sort(byCloseness);
         return this.#settle();

@@ -80,6 +80,8 @@ export function marks(ended: () => void): void {
     queue,
     badges,
     save,
+    standing: () => ask('standing', null),
+    nextLens: ({ lens }) => ask('nextLens', { after: lens?.id ?? null }),
     hush: (row) => {
       const badge = badges.get(row);
       if (badge) cards.hush(badge);
@@ -156,6 +158,7 @@ export function marks(ended: () => void): void {
       queue.remove(rows.all);
       for (const row of rows.all) row.identity = row.relation = row.loose = undefined;
       queue.add(rows.all);
+      part?.again();
       return true;
     },
   });

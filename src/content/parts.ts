@@ -1,3 +1,4 @@
+import type { Standing } from '../messages/reader-contract.ts';
 import type { LensState } from '../messages/views.ts';
 import type { Site } from '../sites/site.ts';
 import type { Badges } from './badges.ts';
@@ -16,6 +17,8 @@ export interface Part {
   answered(): void;
   /** Comes back where the reader has closed it; false where there is nothing for it. */
   show(): boolean;
+  /** The reader's papers or lenses changed; every row is asked about again. */
+  again(): void;
   /** The page may look different. */
   wear(): void;
   /** Gives the page back as it was. */
@@ -31,6 +34,9 @@ export interface PageSide {
   readonly badges: Badges;
   /** Saves an entry's paper, for the reader's own act; false where nothing was saved. */
   readonly save: (row: Row) => Promise<boolean>;
+  /** The lens that is set, and whether there are others. */
+  readonly standing: () => Promise<Standing>;
+  readonly nextLens: (after: Standing) => Promise<Standing>;
   /** Keeps a mark that takes the focus from opening its card. */
   readonly hush: (row: Row) => void;
   /** The reader's choices on this device. */

@@ -99,6 +99,8 @@ export interface LensView {
 export interface Standing {
   /** Null: "All". */
   readonly lens: { readonly id: Id; readonly name: string } | null;
+  /** How many lenses there are, "All" not counted. */
+  readonly lenses: number;
   /** In words for people, where the store had to be left or is full; shown once, with a way to export or restore. */
   readonly problem: string | null;
   readonly change: number;

@@ -79,10 +79,10 @@ export class Reader {
     const problem = await this.#notebook.get(PROBLEM).catch(() => undefined);
     const told = typeof problem === 'string' ? problem : null;
     try {
-      const [{ lens }, { change }, papers] = await Promise.all([readScope(this.store), this.store.state(), this.store.count('record')]);
-      return { lens: lens && { id: lens.id, name: lens.name }, problem: told, change, papers };
+      const [{ lens }, { change }, papers, lenses] = await Promise.all([readScope(this.store), this.store.state(), this.store.count('record'), this.store.count('lens')]);
+      return { lens: lens && { id: lens.id, name: lens.name }, lenses, problem: told, change, papers };
     } catch (failure) {
-      return { lens: null, problem: told ?? `Your own papers cannot be read now: ${failure instanceof Error ? failure.message : String(failure)}`, change: 0, papers: 0 };
+      return { lens: null, lenses: 0, problem: told ?? `Your own papers cannot be read now: ${failure instanceof Error ? failure.message : String(failure)}`, change: 0, papers: 0 };
     }
   }
 

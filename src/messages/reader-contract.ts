@@ -35,6 +35,8 @@ export interface ReaderContract {
   undo: { ask: { token: Id }; reply: Done };
   standing: { ask: null; reply: Standing };
   collections: { ask: null; reply: readonly CollectionView[] };
+  /** Sets the lens behind one, "All" being null; asked twice it is the same. A page names no lens but the one that is set. */
+  nextLens: { ask: { after: Id | null }; reply: Standing };
 
   // For the extension's own pages.
   papers: { ask: { query: PaperQuery; from: number; limit: number }; reply: PaperPage };

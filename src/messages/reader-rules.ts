@@ -51,6 +51,7 @@ export const READER_RULES: { readonly [M in keyof ReaderContract]: Rule<ReaderCo
   undo: anyone(object({ token: id })),
   standing: anyone(nothing),
   collections: anyone(nothing),
+  nextLens: anyone(object({ after: orNull(id) })),
   papers: pages(object({ query, from: place, limit: whole(1, READER_LIMITS.page) })),
   paperIds: pages(object({ query })),
   detail: pages(object({ id: paperId })),

@@ -65,6 +65,12 @@ function answersOf(reader: Reader): ReaderHandlers {
       await organizer.changeSettings({ lens: id });
       return reader.standing();
     },
+    nextLens: async ({ after }) => {
+      const ids = [null, ...(await organizer.lenses()).lenses.map(({ id }) => id)];
+      // A lens that is no more has "All" behind it.
+      await organizer.changeSettings({ lens: ids[(ids.indexOf(after) + 1) % ids.length] ?? null });
+      return reader.standing();
+    },
     putLens: ({ id, name, scope }) => organizer.putLens(id, name, scope),
     removeLens: ({ id }) => organizer.removeLens(id),
     settings: () => organizer.settings(),

@@ -92,8 +92,8 @@ beforeEach(() => {
 describe('senders', () => {
   const table = [
     ...['identify', 'relate', 'explain', 'search', 'openPopup'].map((name) => ({ to: 'worker', name, allowed: [...OWN, ...CONTENT] })),
-    ...['save', 'undo', 'standing', 'collections'].map((name) => ({ to: 'worker', name, allowed: [...OWN, ...CONTENT] })),
-    ...READER.filter((name) => !['save', 'undo', 'standing', 'collections'].includes(name)).map((name) => ({ to: 'worker', name, allowed: OWN })),
+    ...['save', 'undo', 'standing', 'collections', 'nextLens'].map((name) => ({ to: 'worker', name, allowed: [...OWN, ...CONTENT] })),
+    ...READER.filter((name) => !['save', 'undo', 'standing', 'collections', 'nextLens'].includes(name)).map((name) => ({ to: 'worker', name, allowed: OWN })),
     { to: 'worker', name: 'markPage', allowed: OWN },
     ...['pageReport', 'reveal', 'leave', 'quickLookup', 'savePaper', 'lookAgain'].map((name) => ({ to: 'page', name, allowed: OWN })),
   ];

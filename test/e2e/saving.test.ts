@@ -84,4 +84,27 @@ describe('saving while reading', () => {
     await until('the new collection', () => manager.evaluate(() => document.querySelector('.side')?.textContent?.includes('Straits') ?? false));
     await manager.close();
   });
+
+  test('the lens is chosen in the bar of a list, and marks name it', async () => {
+    const manager = await browser().extensionPage('src/manager/manager.html');
+    await manager.evaluate(async () => {
+      interface Extension {
+        readonly browser: { readonly runtime: { sendMessage(message: unknown): Promise<{ value: readonly { id: number; name: string }[] }> } };
+      }
+      const { runtime } = (globalThis as unknown as Extension).browser;
+      const { value } = await runtime.sendMessage({ to: 'worker', name: 'collections', ask: null });
+      const collection = value.find(({ name }) => name === 'Straits')?.id;
+      await runtime.sendMessage({ to: 'worker', name: 'putLens', ask: { id: null, name: 'Straits only', scope: { kind: 'collection', collection } } });
+    });
+    await manager.close();
+    await page.front();
+    const lens = (): Promise<string> => page.inRoot('paperkin-lens', (root) => root.querySelector<HTMLElement>('[data-tool=lens]:not([hidden])')?.textContent ?? '').catch(() => '');
+    await until('the choice of a lens', async () => (await lens()) === 'Lens: All');
+    await page.click({ host: 'paperkin-lens', inside: '[data-tool=lens]' });
+    expect(await named(page, 'In your collection · Straits only')).toContain(STRANGER.title);
+    await until('the name of the lens', async () => (await lens()) === 'Lens: Straits only');
+    await until('papers outside of the lens to lose their mark', async () => !(await page.badges()).some(({ name }) => name.includes(PRIOR.title)));
+    await page.click({ host: 'paperkin-lens', inside: '[data-tool=lens]' });
+    expect(await named(page, `In your collection: ${PRIOR.title}`)).toContain('same id');
+  });
 });

@@ -48,9 +48,9 @@ beforeEach(async () => {
   location.hash = '';
   document.body.append(root);
   answers = {
-    standing: () => ({ lens: null, problem: null, change: 1, papers: TOTAL }),
+    standing: () => ({ lens: null, lenses: 1, problem: null, change: 1, papers: TOTAL }),
     lenses: () => ({ lenses: [{ id: 5, name: 'My project', scope: { kind: 'tag', tag: 'x' }, papers: 3 }], current: null }),
-    setLens: ({ id }: { id: number | null }) => ({ lens: id === null ? null : { id, name: 'My project' }, problem: null, change: 1, papers: TOTAL }),
+    setLens: ({ id }: { id: number | null }) => ({ lens: id === null ? null : { id, name: 'My project' }, lenses: 1, problem: null, change: 1, papers: TOTAL }),
     collections: () => [{ id: 0, name: 'Paperkin’s collection', isOn: true, isBundled: true, papers: 207 }, { id: 9, name: 'Mine', isOn: true, isBundled: false, papers: 3 }],
     tags: () => [{ tag: 'seen', papers: 1 }],
     sources: () => [],

@@ -31,6 +31,7 @@ const INVALID: Record<string, unknown[]> = {
   switchCollection: [{ id: 0 }, { id: -1, isOn: true }],
   renameTag: [{ from: 'a' }],
   setLens: [{}, { id: 0 }],
+  nextLens: [null, {}, { after: 0 }, { after: 'x' }],
   putLens: [{ id: null, name: 'n' }, { id: null, name: 'n', scope: { kind: 'other' } }, { id: null, name: 'n', scope: { kind: 'set', papers: [1] } }],
   removeLens: badId,
   changeSettings: [null, { lens: 'x' }, { bundledIsOn: 1 }],
@@ -53,7 +54,7 @@ describe("rules for the reader's own papers", () => {
   });
 
   test('a content script may save, take back and look, and nothing else', () => {
-    expect(Object.keys(RULES).filter((name) => RULES[name]?.from.includes('content'))).toEqual(['save', 'undo', 'standing', 'collections']);
+    expect(Object.keys(RULES).filter((name) => RULES[name]?.from.includes('content'))).toEqual(['save', 'undo', 'standing', 'collections', 'nextLens']);
   });
 
   for (const [name, rule] of Object.entries(RULES)) {

@@ -8,7 +8,7 @@ const job = [{ job: 1 }];
 export const VALID: Record<string, unknown[]> = {
   save: [{ papers: [] }, { papers: [{ title: 't', arxivId: '1711.10925', venue: 'v', version: 2 }], seenAt: 'https://arxiv.org/', to: { collection: null } }, { papers: [], to: { name: 'new' } }],
   undo: [{ token: 1 }],
-  standing: [null], collections: [null], emptyTrash: [null], tags: [null], sources: [null], lenses: [null], settings: [null], formats: [null], jobs: [null], snapshots: [null],
+  standing: [null], collections: [null], emptyTrash: [null], tags: [null], sources: [null], lenses: [null], nextLens: [{ after: null }, { after: 3 }], settings: [null], formats: [null], jobs: [null], snapshots: [null],
   takeSnapshot: [null], backupFile: [null], storage: [null], dismissProblem: [null],
   papers: [{ query: {}, from: 0, limit: 1 }, { query: { words: 'w', filter: { collection: 0, tag: 't', from: 2000, to: 2020, isRead: true, source: 'arxiv.org', words: 'x' }, isTrash: true, sort: 'year', isDescending: false }, from: 5, limit: READER_LIMITS.page }],
   paperIds: [{ query: {} }],
