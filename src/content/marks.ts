@@ -107,6 +107,9 @@ export function marks(ended: () => void): void {
     part?.wear();
   }, signal);
 
+  // What was asked when the reader left the page was answered to nobody.
+  addEventListener('pageshow', (event) => event.persisted && queue.add(rows.all), { signal });
+
   /** The extension was updated, removed or sent away: leave the page as it was, in silence. */
   const stop = (): null => {
     part?.close();

@@ -24,6 +24,8 @@ export interface ReaderCollectionOptions {
   readonly way?: RightOfWay;
   /** Lets others have their turn between two slices. */
   readonly pause?: () => Promise<void>;
+  /** Papers were taken in that earlier answers did not know: what was told may be told better. */
+  readonly caughtUp?: () => void;
 }
 
 /**
@@ -39,9 +41,10 @@ export class ReaderCollection implements Collection {
   readonly #related: () => Promise<FollowingPart<CollectionEngine>>;
   readonly #way: RightOfWay;
   readonly #pause: () => Promise<void>;
+  readonly #caughtUp: () => void;
   #catchingUp: Promise<void> | undefined;
 
-  constructor(store: Store, { table = () => Promise.resolve(undefined), isWord, way = new RightOfWay(), pause = () => way.clear() }: ReaderCollectionOptions = {}) {
+  constructor(store: Store, { table = () => Promise.resolve(undefined), isWord, way = new RightOfWay(), pause = () => way.clear(), caughtUp = () => undefined }: ReaderCollectionOptions = {}) {
     this.#store = store;
     this.#rows = new RowFollower(store, isWord);
     this.#titles = lazy(async () => new FollowingPart(store, await wordKind('titles')));
@@ -49,6 +52,7 @@ export class ReaderCollection implements Collection {
     this.#related = lazy(async () => new FollowingPart(store, await relatedKind(table)));
     this.#way = way;
     this.#pause = pause;
+    this.#caughtUp = caughtUp;
   }
 
   async rows(mentions: readonly Mention[] = []): Promise<Rows> {
@@ -57,9 +61,17 @@ export class ReaderCollection implements Collection {
     const table = await this.#table();
     if ((lags || !this.#rows.isComplete) && mentions.length > 0) {
       const found = await this.#store.lookup([...new Set(mentions.flatMap(lookupTexts))]);
-      return rowsOf(await this.#rows.takeIn(found.flat()));
+      return rowsOf(await this.#withoutGone(await this.#rows.takeIn(found.flat()), mentions));
     }
     return rowsOf(table);
+  }
+
+  /** A paper that is no more is found in no store, but may be in the table yet: no mark may come of it. */
+  async #withoutGone(table: RowTable, mentions: readonly Mention[]): Promise<RowTable> {
+    const ids = [...new Set(mentions.flatMap((mention) => table.identify(mention)?.row ?? []))].map((row) => table.id(row));
+    const records = await this.#store.get('record', ids);
+    const gone = ids.filter((_, at) => records[at] === undefined || records[at].trashed !== undefined);
+    return gone.length === 0 ? table : this.#withoutGone(await this.#rows.leaveOut(gone), mentions);
   }
 
   async papers(rows: readonly number[]): Promise<readonly Paper[]> {
@@ -103,12 +115,15 @@ export class ReaderCollection implements Collection {
   }
 
   async #catchUp(): Promise<void> {
-    if (this.#way.isTaken) await this.#pause();
+    const waited = this.#way.isTaken;
+    if (waited) await this.#pause();
     let table = await this.#rows.follow(atOnce);
+    const wasBehind = waited || !this.#rows.isComplete;
     while (!this.#rows.isComplete) {
       await this.#pause();
       table = await this.#rows.follow(atOnce);
     }
+    if (wasBehind) this.#caughtUp();
     for (const open of [this.#titles, this.#abstracts]) await this.#catchUpPart(await open(), table);
     const related = await this.#related();
     if (!(await this.#catchUpPart(related, table))) return;

@@ -3,7 +3,7 @@ import { type Kept, readDerived, writeDerived } from './derived.ts';
 import { given } from './record.ts';
 import { type IsWord, printOf, RowTable } from './row-table.ts';
 import type { ChangedPage, Store } from './store.ts';
-import type { StoredRecord } from './stored.ts';
+import type { Id, StoredRecord } from './stored.ts';
 
 const version = 1;
 const [whole, recent] = ['rows', 'rows since'];
@@ -54,6 +54,15 @@ export class RowFollower {
     return this.#inTurn(async () => {
       const table = (this.#table ??= await this.#open());
       await this.#add(table, records);
+      return table;
+    });
+  }
+
+  /** Leaves out papers that are no more, before their turn. */
+  leaveOut(ids: readonly Id[]): Promise<RowTable> {
+    return this.#inTurn(async () => {
+      const table = (this.#table ??= await this.#open());
+      for (const id of ids) table.remove(id);
       return table;
     });
   }

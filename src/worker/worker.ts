@@ -28,7 +28,9 @@ declare const BUNDLED_KEYS: string | undefined;
 const shipped = openPackage(readAsset, { keys: BUNDLED_KEYS });
 const store = new ReaderStore();
 const way = new RightOfWay();
+const changed = atMostEvery(500, () => void tellAll());
 const own = new ReaderCollection(store, {
+  caughtUp: changed,
   way,
   table: async () => (await import('../library/word-table.ts')).readTable(readAsset),
   isWord: lazy(() => readLexicon(readAsset)),
@@ -40,7 +42,7 @@ const library = new EitherLibrary({
 });
 const answers = lazy(async () => {
   const [{ openReader }, { findByWords }] = await Promise.all([import('./reader-answers.ts'), import('../library/find-words.ts')]);
-  return openReader({ store, notebook, way, bundled: () => shipped.all(), find: (words) => findByWords(words, [own, shipped]), changed: atMostEvery(500, () => void tellAll()) });
+  return openReader({ store, notebook, way, bundled: () => shipped.all(), find: (words) => findByWords(words, [own, shipped]), changed });
 });
 
 serveWorker({

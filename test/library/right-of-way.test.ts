@@ -45,6 +45,23 @@ describe('while an import works', () => {
     expect((await own.titleIndex()).rows).toBe(102);
   });
 
+  test('a paper that is deleted meanwhile is told no more, and pages hear when all is taken in', async () => {
+    const { reader, store } = openReader();
+    const way = new RightOfWay();
+    let heard = 0;
+    const own = new ReaderCollection(store, { way, caughtUp: () => heard++ });
+    await saved(reader, paper('Deleted meanwhile'), paper('Kept all the time'));
+    await own.catchUp();
+    const [first] = await store.range('record');
+    way.work();
+    await store.commit([{ delete: 'record', key: first?.id ?? 0 }]);
+    const asked = [{ title: 'Deleted meanwhile' }, { title: 'Kept all the time' }];
+    const rows = await own.rows(asked);
+    expect(asked.map((mention) => rows.identify(mention)?.kind)).toEqual([undefined, 'same']);
+    await own.catchUp();
+    expect(heard).toBe(1);
+  });
+
   test('few papers are committed at a time for one who asks, and every one of them', async () => {
     const store = new CountingStore();
     const way = new RightOfWay();
