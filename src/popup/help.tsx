@@ -26,7 +26,7 @@ export function Help() {
       </h1>
       <h2 class="part">On any page</h2>
       <QuickLookup />
-      <p class="quiet">Alt+Shift+S saves the paper of the page. On a list with the bar at its foot, <kbd>j</kbd> and <kbd>k</kbd> go to the next and the previous marked title, <kbd>o</kbd> opens it, <kbd>s</kbd> saves it.</p>
+      <p class="quiet">Alt+Shift+U saves the paper of the page. On a list with the bar at its foot, <kbd>j</kbd> and <kbd>k</kbd> go to the next and the previous marked title, <kbd>o</kbd> opens it, <kbd>s</kbd> saves it.</p>
       <h2 class="part">In this window</h2>
       <dl class="keys">
         {KEYS.map(([keys, meaning]) => (

@@ -41,7 +41,7 @@ const PROMISED = {
   policy:
     "default-src 'none'; script-src 'self'; style-src 'self'; img-src 'self'; connect-src 'self'; base-uri 'none'; form-action 'none'; frame-ancestors 'none'",
   // Marking a page has no key until the reader sets one.
-  shortcuts: { 'quick-lookup': 'Alt+Shift+L', 'save-paper': 'Alt+Shift+S', 'mark-page': undefined, _execute_action: 'Alt+Shift+K' },
+  shortcuts: { 'quick-lookup': 'Alt+Shift+L', 'save-paper': 'Alt+Shift+U', 'mark-page': undefined, _execute_action: 'Alt+Shift+K' },
 };
 
 /** Keys that may appear at all: what is not here was not thought about. */

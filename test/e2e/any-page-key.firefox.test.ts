@@ -11,12 +11,12 @@ test('a page is marked by the key that the reader has set', async () => {
   const keys = await own.evaluate(async () => {
     const { commands } = (globalThis as unknown as { browser: { commands: { update(change: object): Promise<void>; getAll(): Promise<{ name: string; shortcut: string }[]> } } }).browser;
     const before = (await commands.getAll()).find(({ name }) => name === 'mark-page')?.shortcut;
-    await commands.update({ name: 'mark-page', shortcut: 'Alt+Shift+P' });
+    await commands.update({ name: 'mark-page', shortcut: 'Alt+Shift+U' });
     return before;
   });
   expect(keys ?? '').toBe('');
   const page = await browser().page(PAGE);
-  await browser().shortcut('Alt+Shift+P', page);
+  await browser().shortcut('Alt+Shift+U', page);
   await until('the page to be marked', () => page.evaluate(() => (CSS.highlights.get('paperkin')?.size ?? 0) === 1));
   await page.close();
   await own.close();

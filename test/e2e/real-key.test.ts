@@ -3,6 +3,7 @@ import type { Page } from '../../src/start/page.ts';
 import { until } from '../../src/start/wait.ts';
 import { browserUnderTest } from './browser-under-test.ts';
 import { abstractPage, plainPage, PRIOR, STRANGER } from './content-pages.ts';
+import { ExtensionSide } from './extension-side.ts';
 
 /** The shortcut as the browser gets it from the keyboard: nothing here goes through the page. */
 const paper = abstractPage(PRIOR);
@@ -59,9 +60,11 @@ test('the other key opens the popup over a page of papers', async () => {
 
 test('the key for saving saves the paper of the page, which is marked at once', async () => {
   const page = await browser().page(stranger.url);
-  await until('the content script', () => page.evaluate(() => document.readyState === 'complete'));
+  const side = await ExtensionSide.open(browser());
+  await until('the content script to have read the page', () => side.ask(page, 'pageReport', null).then(({ entries }) => entries.length === 1, () => false));
+  await page.front();
   await browser().killWorker();
-  await browser().shortcut('Alt+Shift+S', page);
+  await browser().shortcut('Alt+Shift+U', page);
   await expect.poll(async () => (await page.badges()).map(({ name }) => name).join(), patient).toMatch(/^In your collection: Tidal Currents/);
   expect(await page.inRoot('paperkin-told', (root) => root.textContent)).toContain('Undo');
   await page.close();
